@@ -1,0 +1,2 @@
+Console.Error.WriteLine("entity-extraction: no verb given");
+return 2;
