@@ -1,0 +1,31 @@
+namespace EntityExtraction.Text;
+
+/// <summary>64-bit hashes of words and of combinations of them; fixed for ever, because model files are keyed on them.</summary>
+internal static class TextHash
+{
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    /// <summary>The hash of the characters as they are; never zero, which tables keep for an empty slot.</summary>
+    public static ulong Of(ReadOnlySpan<char> text)
+    {
+        ulong hash = 0x243F6A8885A308D3;
+        foreach (char c in text)
+        {
+            hash = (hash ^ c) * Multiplier;
+            hash ^= hash >> 29;
+        }
+
+        return Finish(hash);
+    }
+
+    /// <summary>Folds a further value into a hash; order matters.</summary>
+    public static ulong Combine(ulong hash, ulong value) => Finish((hash ^ (value * 0xD6E8FEB86659FD93)) * Multiplier);
+
+    private static ulong Finish(ulong hash)
+    {
+        hash ^= hash >> 32;
+        hash *= 0xD6E8FEB86659FD93;
+        hash ^= hash >> 32;
+        return hash == 0 ? 1 : hash;
+    }
+}
