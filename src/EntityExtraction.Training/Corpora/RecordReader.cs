@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace EntityExtraction.Training.Corpora;
+
+/// <summary>Reads the members of one line's JSON object and says what was expected where one is missing or of another kind.</summary>
+internal readonly struct RecordReader(JsonElement record, string file, int line)
+{
+    public LabelledDocument Document(Func<string, bool>? keepType)
+    {
+        string text = String("text");
+        return new LabelledDocument
+        {
+            Id = String("id"),
+            Source = OptionalString("source") ?? "",
+            Date = Date(),
+            Title = OptionalString("title"),
+            Text = text,
+            Spans = Spans(text, keepType),
+        };
+    }
+
+    /// <summary>The entities as predicted spans; <paramref name="text"/> is empty when offsets are to be taken as they are.</summary>
+    public List<PredictedSpan> Predictions(string text)
+    {
+        var offsets = new CodePointOffsets(text);
+        var spans = new List<PredictedSpan>();
+        foreach (JsonElement entity in Entities())
+        {
+            int index = spans.Count;
+            int start = offsets.ToUtf16(Number(entity, "start", index));
+            int end = offsets.ToUtf16(Number(entity, "end", index));
+            spans.Add(new PredictedSpan(start, end - start, EntityString(entity, "type", index), Confidence(entity, index)));
+        }
+
+        return spans;
+    }
+
+    public string String(string member) =>
+        OptionalString(member) ?? throw Expected($"a string \"{member}\"");
+
+    private string? OptionalString(string member)
+    {
+        if (!record.TryGetProperty(member, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return value.ValueKind == JsonValueKind.String ? JsonStrings.Read(value) : throw Expected($"\"{member}\" to be a string");
+    }
+
+    private DateOnly? Date()
+    {
+        string? date = OptionalString("date");
+        if (date is null)
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw Expected("\"date\" to be a day, yyyy-MM-dd");
+    }
+
+    private List<LabelledSpan> Spans(string text, Func<string, bool>? keepType)
+    {
+        var offsets = new CodePointOffsets(text);
+        var spans = new List<LabelledSpan>();
+        int index = 0;
+        foreach (JsonElement entity in Entities())
+        {
+            string type = EntityString(entity, "type", index);
+            int start = offsets.ToUtf16(Number(entity, "start", index));
+            int end = offsets.ToUtf16(Number(entity, "end", index));
+            if (keepType is null || keepType(type))
+            {
+                // One string object for all spans of a type: corpora hold tens of thousands of them.
+                spans.Add(new LabelledSpan(start, end - start, string.IsInterned(type) ?? type) { QuotedText = Quoted(entity, index) });
+            }
+
+            index++;
+        }
+
+        return spans;
+    }
+
+    private JsonElement.ArrayEnumerator Entities()
+    {
+        if (!record.TryGetProperty("entities", out JsonElement entities))
+        {
+            return default;
+        }
+
+        return entities.ValueKind == JsonValueKind.Array ? entities.EnumerateArray() : throw Expected("\"entities\" to be an array");
+    }
+
+    private int Number(JsonElement entity, string member, int index)
+    {
+        if (entity.ValueKind == JsonValueKind.Object
+            && entity.TryGetProperty(member, out JsonElement value)
+            && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out int number))
+        {
+            return number;
+        }
+
+        throw ExpectedOf(index, $"a whole number \"{member}\"");
+    }
+
+    private string EntityString(JsonElement entity, string member, int index)
+    {
+        if (entity.ValueKind == JsonValueKind.Object
+            && entity.TryGetProperty(member, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String)
+        {
+            return JsonStrings.Read(value);
+        }
+
+        throw ExpectedOf(index, $"a string \"{member}\"");
+    }
+
+    private string? Quoted(JsonElement entity, int index) =>
+        entity.TryGetProperty("text", out JsonElement value) && value.ValueKind != JsonValueKind.Null
+            ? EntityString(entity, "text", index)
+            : null;
+
+    private double? Confidence(JsonElement entity, int index)
+    {
+        if (!entity.TryGetProperty("confidence", out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) && number is >= 0 and <= 1
+            ? number
+            : throw ExpectedOf(index, "\"confidence\" to be a number from 0 to 1");
+    }
+
+    private CorpusFormatException ExpectedOf(int index, string what) =>
+        Expected(string.Create(CultureInfo.InvariantCulture, $"{what} in entity {index + 1}"));
+
+    private CorpusFormatException Expected(string what) => new(file, line, what);
+}
