@@ -1,0 +1,2 @@
+# Everything compiles without a warning.
+dotnet build -c Release -warnaserror
