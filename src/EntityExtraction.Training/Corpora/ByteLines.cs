@@ -1,19 +1,34 @@
 namespace EntityExtraction.Training.Corpora;
 
 /// <summary>Splits a stream into lines of bytes, so that a line of broken UTF-8 is found and named instead of quietly repaired.</summary>
-internal sealed class ByteLines(Stream stream)
+/// <param name="stream">Read to its end; stays open.</param>
+/// <param name="begun">What was read of the stream before; the object takes it over.</param>
+/// <param name="maximumLength">A longer line is passed over in bounded memory and reported as <see cref="IsTooLong"/>.</param>
+internal sealed class ByteLines(Stream stream, byte[] begun, int maximumLength = ByteLines.DefaultMaximumLength)
 {
-    private byte[] _buffer = new byte[1 << 16];
+    /// <summary>More than any article: 256 MiB.</summary>
+    public const int DefaultMaximumLength = 1 << 28;
+
+    private byte[] _buffer = begun;
     private int _start;
-    private int _end;
+    private int _end = begun.Length;
     private bool _finished;
+
+    public ByteLines(Stream stream)
+        : this(stream, [])
+    {
+    }
 
     /// <summary>Number of the line read last, from 1.</summary>
     public int Number { get; private set; }
 
+    /// <summary>Whether the line read last was longer than the maximum; it then reads as empty.</summary>
+    public bool IsTooLong { get; private set; }
+
     /// <summary>The next line without its line break; it is overwritten by the next call.</summary>
     public bool TryRead(out ReadOnlyMemory<byte> line)
     {
+        IsTooLong = false;
         int searched = 0;
         while (true)
         {
@@ -27,8 +42,16 @@ internal sealed class ByteLines(Stream stream)
             searched = _end - _start;
             if (_finished)
             {
-                line = Take(searched, lineBreak: 0);
-                return searched > 0;
+                bool isLine = searched > 0 || IsTooLong;
+                line = isLine ? Take(searched, lineBreak: 0) : default;
+                return isLine;
+            }
+
+            if (searched > maximumLength || IsTooLong)
+            {
+                IsTooLong = true;
+                _start = _end;
+                searched = 0;
             }
 
             Fill();
@@ -37,7 +60,8 @@ internal sealed class ByteLines(Stream stream)
 
     private ReadOnlyMemory<byte> Take(int length, int lineBreak)
     {
-        ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
+        IsTooLong |= length > maximumLength;
+        ReadOnlyMemory<byte> line = IsTooLong ? default : _buffer.AsMemory(_start, length);
         _start += length + lineBreak;
         Number++;
         if (Number == 1 && line.Span.StartsWith("\uFEFF"u8))
@@ -59,7 +83,7 @@ internal sealed class ByteLines(Stream stream)
 
         if (_end == _buffer.Length)
         {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, 1 << 16));
         }
 
         int read = stream.Read(_buffer, _end, _buffer.Length - _end);

@@ -56,7 +56,7 @@ internal static class CorpusReader
         }
     }
 
-    private static Stream Open(string path)
+    internal static Stream Open(string path)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
@@ -68,6 +68,11 @@ internal static class CorpusReader
         {
             while (lines.TryRead(out line))
             {
+                if (lines.IsTooLong)
+                {
+                    throw new CorpusFormatException(name, lines.Number, "a line of at most 256 MiB");
+                }
+
                 if (line.Span.ContainsAnyExcept(" \t"u8))
                 {
                     return true;
@@ -82,7 +87,8 @@ internal static class CorpusReader
         }
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> line, string name, int number)
+    /// <summary>One line as a JSON object; the exception names the place and quotes nothing.</summary>
+    internal static JsonDocument Parse(ReadOnlyMemory<byte> line, string name, int number)
     {
         if (!Utf8.IsValid(line.Span))
         {

@@ -20,6 +20,25 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
         };
     }
 
+    /// <summary>An article to tag; only its text is required.</summary>
+    public Article Article() => new()
+    {
+        Id = OptionalId(),
+        Text = String("text"),
+        Title = OptionalString("title"),
+        PublishedOn = Date(),
+    };
+
+    /// <summary>The identifier, of which a number keeps its digits; null where the record has none that can be read.</summary>
+    public string? OptionalId() => record.TryGetProperty("id", out JsonElement id)
+        ? id.ValueKind switch
+        {
+            JsonValueKind.String => JsonStrings.Read(id),
+            JsonValueKind.Number => id.GetRawText(),
+            _ => null,
+        }
+        : null;
+
     /// <summary>The entities as predicted spans; <paramref name="text"/> is empty when offsets are to be taken as they are.</summary>
     public List<PredictedSpan> Predictions(string text)
     {
@@ -52,14 +71,16 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
     private DateOnly? Date()
     {
         string? date = OptionalString("date");
-        if (date is null)
+        if (string.IsNullOrEmpty(date))
         {
             return null;
         }
 
-        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? day
-            : throw Expected("\"date\" to be a day, yyyy-MM-dd");
+        // Of a time stamp, "2021-06-29T04:50:00-04:00", the day as it was written counts: it is what the reader of the paper saw.
+        ReadOnlySpan<char> day = date.Length > 10 && date[10] is 'T' or ' ' ? date.AsSpan(0, 10) : date;
+        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly published)
+            ? published
+            : throw Expected("\"date\" to begin with a day, yyyy-MM-dd");
     }
 
     private List<LabelledSpan> Spans(string text, Func<string, bool>? keepType)

@@ -105,7 +105,7 @@ public sealed class CorpusReaderTest
     [InlineData("""{"text":"secret"}""", "a string \"id\"")]
     [InlineData("""{"id":7,"text":"secret"}""", "\"id\" to be a string")]
     [InlineData("""{"id":"1"}""", "a string \"text\"")]
-    [InlineData("""{"id":"1","text":"secret","date":"secret"}""", "\"date\" to be a day, yyyy-MM-dd")]
+    [InlineData("""{"id":"1","text":"secret","date":"secret"}""", "\"date\" to begin with a day, yyyy-MM-dd")]
     [InlineData("""{"id":"1","text":"secret","entities":{}}""", "\"entities\" to be an array")]
     [InlineData("""{"id":"1","text":"secret","entities":["secret"]}""", "a string \"type\" in entity 1")]
     [InlineData("""{"id":"1","text":"secret","entities":[{"start":0,"end":1,"type":"DATE"},{"start":"secret","end":1,"type":"DATE"}]}""", "a whole number \"start\" in entity 2")]
