@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using EntityExtraction.Training.Corpora;
 
 namespace EntityExtraction.Tool;
 
@@ -35,6 +36,10 @@ internal static class CommandLine
         {
             return Fail(console, e.ExitCode, e.Message);
         }
+        catch (CorpusFormatException e)
+        {
+            return Fail(console, ExitCode.Failed, e.Message);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidModelException)
         {
             return Fail(console, ExitCode.Failed, e.Message);
@@ -44,6 +49,7 @@ internal static class CommandLine
     private static RootCommand Root(ToolConsole console)
     {
         var root = new RootCommand("Tags people, ranks, organisations, dates, places and posts in English defence news.");
+        root.Add(EvaluateCommand.Create(console));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Action = new Verb.Help((HelpAction)help.Action!);

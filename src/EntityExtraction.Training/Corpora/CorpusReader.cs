@@ -38,7 +38,8 @@ internal static class CorpusReader
         }
     }
 
-    /// <summary>Reads predicted spans, <c>{"id","entities":[{"start","end","type","confidence"?}]}</c>, by document.</summary>
+    /// <summary>Reads predicted spans, <c>{"id","entities":[{"start","end","type","text"?,"confidence"?}]}</c>, by document.</summary>
+    /// <remarks>A record with "error" in place of "entities", as the tool writes for a broken line, is passed over.</remarks>
     /// <param name="path">A .jsonl or .jsonl.gz file.</param>
     /// <param name="textOf">The text of a document, on which code points are counted; null for a document that is not wanted.</param>
     /// <param name="utf16">Whether the file's offsets count UTF-16 units already.</param>
@@ -50,8 +51,13 @@ internal static class CorpusReader
         while (Next(lines, name, out ReadOnlyMemory<byte> line))
         {
             using JsonDocument json = Parse(line, name, lines.Number);
+            if (json.RootElement.TryGetProperty("error", out _) && !json.RootElement.TryGetProperty("entities", out _))
+            {
+                continue;
+            }
+
             var record = new RecordReader(json.RootElement, name, lines.Number);
-            string id = record.String("id");
+            string id = record.Id();
             yield return new PredictedDocument(id, record.Predictions(utf16 ? "" : textOf(id) ?? ""));
         }
     }

@@ -11,4 +11,7 @@ internal sealed record PredictedDocument(string Id, IReadOnlyList<PredictedSpan>
 internal readonly record struct PredictedSpan(int Start, int Length, string Type, double? Confidence = null)
 {
     public int End => Start + Length;
+
+    /// <summary>What the file says stands at the span; null where it does not say.</summary>
+    public string? QuotedText { get; init; }
 }

@@ -11,7 +11,7 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
         string text = String("text");
         return new LabelledDocument
         {
-            Id = String("id"),
+            Id = Id(),
             Source = OptionalString("source") ?? "",
             Date = Date(),
             Title = OptionalString("title"),
@@ -28,6 +28,8 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
         Title = OptionalString("title"),
         PublishedOn = Date(),
     };
+
+    public string Id() => OptionalId() ?? throw Expected("a string or number \"id\"");
 
     /// <summary>The identifier, of which a number keeps its digits; null where the record has none that can be read.</summary>
     public string? OptionalId() => record.TryGetProperty("id", out JsonElement id)
@@ -49,7 +51,10 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
             int index = spans.Count;
             int start = offsets.ToUtf16(Number(entity, "start", index));
             int end = offsets.ToUtf16(Number(entity, "end", index));
-            spans.Add(new PredictedSpan(start, end - start, EntityString(entity, "type", index), Confidence(entity, index)));
+            spans.Add(new PredictedSpan(start, end - start, EntityString(entity, "type", index), Confidence(entity, index))
+            {
+                QuotedText = Quoted(entity, index),
+            });
         }
 
         return spans;

@@ -23,6 +23,9 @@ public sealed class CorpusReaderTest
     }
 
     [Fact]
+    public void Read_NumberAsId_KeepsItsDigits() => Assert.Equal("7", Assert.Single(Read("""{"id":7,"text":""}""")).Id);
+
+    [Fact]
     public void Read_OnlyIdAndText_LeavesTheRestEmpty()
     {
         LabelledDocument document = Assert.Single(Read("""{"text":"x","id":"1","date":null}"""));
@@ -102,8 +105,9 @@ public sealed class CorpusReaderTest
     [InlineData("""["secret"]""", "a JSON object")]
     [InlineData("""{"id":"1","text":"secret" """, "a complete JSON object, broken at byte ")]
     [InlineData("""{"id":"1","text":"sec\qret"}""", "a complete JSON object, broken at byte ")]
-    [InlineData("""{"text":"secret"}""", "a string \"id\"")]
-    [InlineData("""{"id":7,"text":"secret"}""", "\"id\" to be a string")]
+    [InlineData("""{"text":"secret"}""", "a string or number \"id\"")]
+    [InlineData("""{"id":["secret"],"text":"secret"}""", "a string or number \"id\"")]
+    [InlineData("""{"id":"1","text":["secret"]}""", "\"text\" to be a string")]
     [InlineData("""{"id":"1"}""", "a string \"text\"")]
     [InlineData("""{"id":"1","text":"secret","date":"secret"}""", "\"date\" to begin with a day, yyyy-MM-dd")]
     [InlineData("""{"id":"1","text":"secret","entities":{}}""", "\"entities\" to be an array")]

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EntityExtraction.Training.Corpora;
 using EntityExtraction.Training.Evaluation;
 
@@ -59,7 +58,7 @@ public sealed class ScoreAgreementTest
 
     [Theory]
     [InlineData(false, "agreement-report.txt")]
-    [InlineData(true, "agreement-report.md")]
+    [InlineData(true, "agreement-report-markdown.txt")]
     public void Tables_SamePair_AreWrittenAsInTheFile(bool markdown, string file)
     {
         string[] tables =
@@ -96,5 +95,5 @@ public sealed class ScoreAgreementTest
         Assert.Equal(relaxed, Percent.Of(counts.RelaxedF1));
     }
 
-    private static string DataFile(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, name);
+    private static string DataFile(string name) => TestFile.PathOf("Training/Evaluation/" + name);
 }

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using EntityExtraction.Training.Compilation;
+using EntityExtraction.Training.Corpora;
+using EntityExtraction.Training.Evaluation;
+
+namespace EntityExtraction.Tool;
+
+/// <summary><c>evaluate</c>: compares predicted spans with gold ones.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var gold = new Argument<string>("GOLD") { Description = "Labelled texts, JSON Lines (.jsonl or .jsonl.gz), offsets in code points." };
+        var predicted = new Argument<string>("PREDICTED") { Description = "What was found: JSON Lines {\"id\",\"entities\":[{\"start\",\"end\",\"type\",\"confidence\"?}]}." };
+        Option<string> offsets = new Option<string>("--offsets")
+        {
+            Description = "What the offsets of PREDICTED count.",
+            DefaultValueFactory = static _ => "codepoint",
+        }.AcceptOnlyFromAmong("codepoint", "utf16");
+        var types = new Option<string?>("--types") { Description = "Score these types only, with commas between them. Without it: the five flat types, and POSITION apart.", HelpName = "A,B" };
+        var bySource = new Option<bool>("--by-source") { Description = "Add a table with a row for each source." };
+        var errors = new Option<string?>("--errors") { Description = "Write every error with its words to a file of tab-separated lines; '-' is standard output.", HelpName = "FILE" };
+        var resamples = new Option<int>("--boot")
+        {
+            Description = "How often to resample documents for the 95 % intervals; 0 leaves them out.",
+            DefaultValueFactory = static _ => 1000,
+            HelpName = "N",
+        };
+        var calibration = new Option<bool>("--calibration") { Description = "Add the reliability table of confidences." };
+        var markdown = new Option<bool>("--markdown") { Description = "Write Markdown tables." };
+        var verb = new Verb(
+            "evaluate",
+            "Scores predicted spans against gold ones: exact and relaxed precision, recall and F1, what was confused and which edges are wrong. "
+                + "A gold document without prediction counts as one in which nothing was found; it is named, and the exit code is 1.",
+            "evaluate dev.jsonl found.jsonl",
+            "evaluate --by-source --errors errors.tsv dev.jsonl found.jsonl",
+            "evaluate --calibration --markdown --boot 10000 dev.jsonl found.jsonl",
+            "evaluate --types PERSON,RANK dev.jsonl found.jsonl")
+        {
+            gold,
+            predicted,
+            offsets,
+            types,
+            bySource,
+            errors,
+            resamples,
+            calibration,
+            markdown,
+        };
+        verb.SetAction((call, _) => Task.FromResult(Run(
+            console,
+            new Request(call.GetValue(gold)!, call.GetValue(predicted)!, call.GetValue(offsets) == "utf16", call.GetValue(types), call.GetValue(resamples)),
+            new EvaluationOutput.Parts(call.GetValue(bySource), call.GetValue(errors), call.GetValue(calibration), call.GetValue(markdown)))));
+        return verb;
+    }
+
+    private static int Run(ToolConsole console, Request request, EvaluationOutput.Parts parts)
+    {
+        if (request.Resamples is < 0 or > 1_000_000)
+        {
+            throw ToolException.Usage("--boot takes a number from 0 to 1000000.");
+        }
+
+        List<LabelledDocument> gold = [.. CorpusReader.Read(request.Gold)];
+        var check = new CorpusCheck(AbbreviationCompiler.Segmenter().Segment);
+        foreach (LabelledDocument document in gold)
+        {
+            check.Check("gold", document);
+        }
+
+        var predictions = new PredictionFile(request.Predicted, gold, request.Utf16);
+        MentionScorer scorer = request.Types is null ? new MentionScorer() : new MentionScorer(TypesOf(request.Types));
+        scorer.AddAll(gold, predictions.For);
+        ScoreReport report = scorer.Report(request.Resamples);
+        EvaluationOutput.Write(console, report, check, parts);
+        predictions.Warn(console);
+        if (report.WithoutPrediction.Count == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        string more = report.WithoutPrediction.Count > 10 ? " ..." : "";
+        console.Error.WriteLine(FormattableString.Invariant(
+            $"entity-extraction: no prediction for {report.WithoutPrediction.Count} documents: {string.Join(", ", report.WithoutPrediction.Take(10))}{more}"));
+        return ExitCode.BrokenInput;
+    }
+
+    private static string[] TypesOf(string list)
+    {
+        string[] types = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return types.Length > 0 ? [.. types.Distinct(StringComparer.Ordinal)] : throw ToolException.Usage("--types names no type.");
+    }
+
+    private sealed record Request(string Gold, string Predicted, bool Utf16, string? Types, int Resamples);
+}

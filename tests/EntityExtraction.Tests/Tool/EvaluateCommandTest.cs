@@ -1,0 +1,140 @@
+using System.Text;
+using EntityExtraction.Tool;
+
+namespace EntityExtraction.Tests.Tool;
+
+public sealed class EvaluateCommandTest
+{
+    private static readonly string Gold = DataFile("agreement-gold.jsonl");
+    private static readonly string Predicted = DataFile("agreement-predicted.jsonl");
+
+    [Fact]
+    public async Task Run_DocumentWithoutPrediction_IsScoredNamedAndTold()
+    {
+        (int exitCode, string output, string error) = await RunAsync(Gold, Predicted, "--boot", "0");
+
+        Assert.Equal(ExitCode.BrokenInput, exitCode);
+        Assert.Contains("\nmicro           32     34  44.12  46.88  45.45      73.53      75.00       74.26\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("\nGold spans off token edges: 0 of 35 (0.00 %).\n", output, StringComparison.Ordinal);
+        Assert.Contains("no prediction for 1 documents: south/4\n", error, StringComparison.Ordinal);
+        Assert.Contains("1 predicted documents are not in GOLD", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_GoldAgainstItself_IsAllRightAndSaysNothingElse()
+    {
+        (int exitCode, string output, string error) = await RunAsync(Gold, Gold, "--boot", "20");
+
+        Assert.Equal(ExitCode.Done, exitCode);
+        Assert.Contains("micro           32     32  100.00  100.00  100.00  100.00-100.00", output, StringComparison.Ordinal);
+        Assert.Contains("20 resamples of 6 documents, seed 1", output, StringComparison.Ordinal);
+        Assert.Equal("", error);
+    }
+
+    [Fact]
+    public async Task Run_EveryTable_StandsUnderItsHeading()
+    {
+        (_, string output, _) = await RunAsync(Gold, Predicted, "--markdown", "--by-source", "--calibration", "--boot", "0");
+
+        string[] headings = [.. output.Split('\n').Where(l => l.StartsWith("### ", StringComparison.Ordinal))];
+        Assert.Equal(["### Errors by type", "### Types confused", "### By source (micro)", "### Confidence and accuracy"], headings);
+        Assert.Contains("| north | 16 | 19 |", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_TypesChosen_AreScoredAlone()
+    {
+        (_, string output, _) = await RunAsync(Gold, Predicted, "--types", "POSITION", "--boot", "0");
+
+        Assert.Contains("\nmicro        3      3  33.33", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("PERSON", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ErrorsToAFileOrToTheOutput_AreTheSame()
+    {
+        string expected = File.ReadAllText(DataFile("agreement-errors.tsv"));
+        string path = Path.GetTempFileName();
+        try
+        {
+            await RunAsync(Gold, Predicted, "--errors", path);
+            Assert.Equal(expected, File.ReadAllText(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        (_, string output, _) = await RunAsync(Gold, Predicted, "--errors", "-");
+        Assert.EndsWith("\n" + expected, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_OffsetsOfTheOtherKind_AreSuspected()
+    {
+        (_, _, string error) = await RunAsync(Gold, Predicted, "--offsets", "utf16");
+
+        Assert.Contains("16 predicted spans quote other text than stands at their offsets; do the offsets need --offsets codepoint?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ErrorRecordOfTheExtractor_CountsAsNoPrediction()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, """{"line":1,"error":"broken"}""" + "\n" + """{"id":"south/3","entities":[]}""" + "\n");
+            (int exitCode, _, string error) = await RunAsync(Gold, path);
+
+            Assert.Equal(ExitCode.BrokenInput, exitCode);
+            Assert.Contains("no prediction for 5 documents", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Usage, "Try 'entity-extraction evaluate --help'.")]
+    [InlineData(ExitCode.Usage, "--boot takes a number from 0 to 1000000.", "GOLD", "PREDICTED", "--boot", "-1")]
+    [InlineData(ExitCode.Usage, "--types names no type.", "GOLD", "PREDICTED", "--types", " , ")]
+    [InlineData(ExitCode.Failed, "no-such-file.jsonl", "no-such-file.jsonl", "PREDICTED")]
+    [InlineData(ExitCode.Failed, "agreement-errors.tsv:1: expected a complete JSON object", "GOLD", "ERRORS")]
+    public async Task Run_CalledWrongly_GivesOneLineAndAnExitCode(int expected, string message, params string[] arguments)
+    {
+        (int exitCode, string output, string error) = await RunAsync([.. arguments.Select(a => a switch
+        {
+            "GOLD" => Gold,
+            "PREDICTED" => Predicted,
+            "ERRORS" => DataFile("agreement-errors.tsv"),
+            _ => a,
+        })]);
+
+        Assert.Equal(expected, exitCode);
+        Assert.Equal("", output);
+        Assert.StartsWith("entity-extraction: ", error, StringComparison.Ordinal);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.Equal(error.Length - 1, error.IndexOf('\n', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_Help_EndsWithExamples()
+    {
+        (int exitCode, string output, _) = await RunAsync("--help");
+
+        Assert.Equal(ExitCode.Done, exitCode);
+        Assert.Contains("Examples:\n  entity-extraction evaluate dev.jsonl found.jsonl\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var console = new ToolConsole(Stream.Null, output, error);
+        int exitCode = await CommandLine.RunAsync(["evaluate", .. arguments], console);
+        return (exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    private static string DataFile(string name) => TestFile.PathOf("Training/Evaluation/" + name);
+}
