@@ -1,0 +1,155 @@
+using System.Runtime.InteropServices;
+using EntityExtraction.Model;
+using EntityExtraction.Text;
+
+namespace EntityExtraction.Grammars.Dates;
+
+/// <summary>
+/// The words of dates and the names of holidays, read in place from their section of the model file.
+/// Layout: two ints, the lengths of the two tables that follow; the words (hash of the folded lower-case word to kind, marks and
+/// value); the holidays' names (hash of the words so far, combined, to holiday and strength); see <see cref="HolidayName"/>.
+/// </summary>
+internal sealed class DateVocabulary
+{
+    public const string Section = "dates";
+    public const int HeaderSize = 8;
+
+    private const int LongestWord = 20;
+
+    private readonly MappedTable _words;
+    private readonly MappedTable _names;
+
+    public DateVocabulary(ReadOnlyMemory<byte> section)
+    {
+        if (section.Length < HeaderSize)
+        {
+            throw new InvalidModelException(Section, "a header of 8 bytes");
+        }
+
+        int words = MemoryMarshal.Read<int>(section.Span);
+        int names = MemoryMarshal.Read<int>(section.Span[4..]);
+        if (words < 0 || names < 0 || HeaderSize + (long)words + names != section.Length)
+        {
+            throw new InvalidModelException(Section, "two tables that fill the section");
+        }
+
+        _words = new MappedTable(section.Slice(HeaderSize, words), Section);
+        _names = new MappedTable(section.Slice(HeaderSize + words, names), Section);
+    }
+
+    /// <summary>What <paramref name="token"/> can be in a date: one look at its characters, and for a word one in the table.</summary>
+    public DateTerm Classify(ReadOnlySpan<char> token)
+    {
+        char c = token[0];
+        if (char.IsAsciiDigit(c))
+        {
+            return NumberTerms.Classify(token);
+        }
+
+        if (!char.IsLetter(c))
+        {
+            return NumberTerms.Mark(token);
+        }
+
+        bool capital = CharClass.IsUpper(c);
+        DateTermMarks marks = capital ? DateTermMarks.Capital : DateTermMarks.None;
+        if (token.Length > LongestWord)
+        {
+            return new DateTerm(DateTermKind.None, marks, 0);
+        }
+
+        int packed = _words.Find(Key(token), 0);
+        if (packed == 0)
+        {
+            return capital ? NumberTerms.Capitals(token) : default;
+        }
+
+        var known = (DateTermMarks)((packed >> 16) & 0xFF);
+        if ((known.HasFlag(DateTermMarks.Capital) && !capital) || (known.HasFlag(DateTermMarks.Upper) && !IsUpper(token)))
+        {
+            return new DateTerm(DateTermKind.None, marks | (known & DateTermMarks.StartsHoliday), 0);
+        }
+
+        known = (known & ~(DateTermMarks.Capital | DateTermMarks.Upper)) | marks;
+        return new DateTerm((DateTermKind)(packed >> 24), known, (short)packed);
+    }
+
+    /// <summary>
+    /// Goes one word on in a holiday's name. <paramref name="state"/> is zero before the first word; false where no name goes on so.
+    /// </summary>
+    public bool Step(ref ulong state, ReadOnlySpan<char> token, out HolidayName name)
+    {
+        name = default;
+        if (token.Length > LongestWord)
+        {
+            return false;
+        }
+
+        state = TextHash.Combine(state, Key(token));
+        int value = _names.Find(state, -1);
+        if (value < 0)
+        {
+            return false;
+        }
+
+        name = new HolidayName(value);
+        return true;
+    }
+
+    /// <summary>The table's value for a word: kind, marks, value.</summary>
+    public static int Pack(DateTermKind kind, DateTermMarks marks, short value)
+    {
+        return ((int)kind << 24) | ((int)marks << 16) | (ushort)value;
+    }
+
+    /// <summary>The key of a word: its letters folded and in lower case.</summary>
+    public static ulong Key(ReadOnlySpan<char> token)
+    {
+        Span<char> folded = stackalloc char[LetterFolding.MaximumLength];
+        int length = LetterFolding.Fold(token, folded);
+        Span<char> word = folded[..length];
+        foreach (ref char c in word)
+        {
+            c = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+        }
+
+        return TextHash.Of(word);
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> token)
+    {
+        foreach (char c in token)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>What the names table says of the words so far.</summary>
+internal readonly record struct HolidayName(int Packed)
+{
+    /// <summary>The holiday whose name ends here, from 1; 0 where the name only goes on.</summary>
+    public int Holiday => Packed & 0xFFFF;
+
+    /// <summary>Whether the name alone is a date.</summary>
+    public bool IsSure => (Packed & 0x10000) != 0;
+
+    /// <summary>Whether a country's name before it belongs to it ("Lao National Day").</summary>
+    public bool TakesCountry => (Packed & 0x20000) != 0;
+
+    /// <summary>Whether the name is written in small letters too ("new year").</summary>
+    public bool MayBeSmall => (Packed & SmallBit) != 0;
+
+    /// <summary>The mark of a name that is written in small letters too.</summary>
+    public const int SmallBit = 0x40000;
+
+    public static int Pack(int holiday, bool sure, bool takesCountry)
+    {
+        return holiday | (sure ? 0x10000 : 0) | (takesCountry ? 0x20000 : 0);
+    }
+}
