@@ -110,14 +110,17 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
         return spans;
     }
 
-    private JsonElement.ArrayEnumerator Entities()
+    /// <summary>The spans of both layers: corpora write them in one array, the tool writes positions in an array of their own.</summary>
+    private IEnumerable<JsonElement> Entities() => Array("entities").Concat(Array("positions"));
+
+    private IEnumerable<JsonElement> Array(string member)
     {
-        if (!record.TryGetProperty("entities", out JsonElement entities))
+        if (!record.TryGetProperty(member, out JsonElement array))
         {
-            return default;
+            return [];
         }
 
-        return entities.ValueKind == JsonValueKind.Array ? entities.EnumerateArray() : throw Expected("\"entities\" to be an array");
+        return array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : throw Expected($"\"{member}\" to be an array");
     }
 
     private int Number(JsonElement entity, string member, int index)
