@@ -113,11 +113,11 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
     /// <summary>The spans of both layers: corpora write them in one array, the tool writes positions in an array of their own.</summary>
     private IEnumerable<JsonElement> Entities() => Array("entities").Concat(Array("positions"));
 
-    private IEnumerable<JsonElement> Array(string member)
+    private JsonElement.ArrayEnumerator Array(string member)
     {
         if (!record.TryGetProperty(member, out JsonElement array))
         {
-            return [];
+            return default;
         }
 
         return array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : throw Expected($"\"{member}\" to be an array");
