@@ -42,7 +42,7 @@ public class ForbiddenApiTest
 
     private static IEnumerable<(string Start, string[] Allowed)> Rules()
     {
-        string path = Path.Combine(AppContext.BaseDirectory, "Conventions", "ForbiddenApi.txt");
+        string path = TestFile.PathOf("Conventions/ForbiddenApi.txt");
         foreach (string line in File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#'))
         {
             string[] columns = line.Split('\t');

@@ -15,7 +15,7 @@ public class PublicApiTest
     [Fact]
     public void Core_PublicSurface_IsTheReviewedOne()
     {
-        string[] reviewed = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Conventions", "PublicApi.txt")).Where(line => line.Length > 0)];
+        string[] reviewed = [.. File.ReadLines(TestFile.PathOf("Conventions/PublicApi.txt")).Where(line => line.Length > 0)];
         string[] actual = [.. Core.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal).SelectMany(Lines)];
 
         string[] added = [.. actual.Except(reviewed)];

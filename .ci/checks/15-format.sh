@@ -1,0 +1,2 @@
+# Layout and code style as .editorconfig says.
+dotnet format --verify-no-changes --no-restore
