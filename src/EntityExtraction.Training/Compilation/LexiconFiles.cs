@@ -6,8 +6,12 @@ internal static class LexiconFiles
     /// <summary>The rows of a lexicon without comments and header, cut at tabs; short rows are padded to the header's width.</summary>
     public static IEnumerable<string[]> Rows(string name)
     {
-        using Stream stream = typeof(LexiconFiles).Assembly.GetManifestResourceStream("Lexicons/" + name)
-            ?? throw new FileNotFoundException($"The lexicon '{name}' is not part of the training assembly.");
+        using Stream? stream = typeof(LexiconFiles).Assembly.GetManifestResourceStream("Lexicons/" + name);
+        if (stream is null)
+        {
+            yield break;
+        }
+
         using var reader = new StreamReader(stream);
         int width = 0;
         while (reader.ReadLine() is { } line)

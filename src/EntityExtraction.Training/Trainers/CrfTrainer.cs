@@ -1,0 +1,254 @@
+using System.Runtime.Intrinsics;
+using EntityExtraction.Tagging;
+
+namespace EntityExtraction.Training.Trainers;
+
+/// <summary>How to train.</summary>
+internal sealed record CrfOptions
+{
+    public int Epochs { get; init; } = 12;
+
+    public float LearningRate { get; init; } = 0.1f;
+
+    /// <summary>Decay of a weight at each update that touches it, relative to the learning rate.</summary>
+    public float Decay { get; init; } = 1e-4f;
+
+    /// <summary>Share of the features left out at random at each visit of a token.</summary>
+    public float Dropout { get; init; } = 0.2f;
+
+    public int Seed { get; init; } = 1;
+}
+
+/// <summary>
+/// Trains by stochastic gradient of the conditional likelihood, a sentence at a time, with a learning rate per weight (AdaGrad),
+/// feature dropout, and averaging of the weights over the later epochs. One thread, so that the same input gives the same weights.
+/// </summary>
+internal sealed class CrfTrainer
+{
+    private readonly CrfOptions _options;
+    private readonly LabelSet _labels;
+    private readonly CrfWeights _weights;
+    private readonly CrfWeights _squares;
+    private readonly CrfWeights _average;
+    private readonly Dictionary<string, float> _corpusWeights;
+    private readonly ForwardBackward _free;
+    private readonly ForwardBackward _clamped;
+    private readonly Random _random;
+    private readonly List<int> _kept = [];
+    private float[] _emissions = [];
+    private float[] _gradient = [];
+    private int[] _keptStarts = [];
+
+    public CrfTrainer(LabelSet labels, int features, CrfOptions options, Dictionary<string, float>? corpusWeights = null)
+    {
+        _options = options;
+        _labels = labels;
+        _weights = new CrfWeights(labels, features);
+        _squares = new CrfWeights(labels, features);
+        _average = new CrfWeights(labels, features);
+        _corpusWeights = corpusWeights ?? [];
+        var transitions = new TransitionMatrix(labels, _weights.Transition);
+        _free = new ForwardBackward(transitions);
+        _clamped = new ForwardBackward(transitions);
+#pragma warning disable CA5394 // a fixed seed is the point
+        _random = new Random(options.Seed);
+#pragma warning restore CA5394
+    }
+
+    /// <summary>Trains and returns the averaged weights.</summary>
+    /// <param name="documents">Encoded with the index that has as many features as the trainer.</param>
+    /// <param name="progress">Called after each epoch with its number and the mean loss per token.</param>
+    public CrfWeights Train(IReadOnlyList<EncodedDocument> documents, Action<int, double>? progress = null)
+    {
+        (EncodedSentence Sentence, float Weight)[] order = [.. documents
+            .SelectMany(d => d.Sentences.Select(s => (s, _corpusWeights.GetValueOrDefault(d.Corpus, 1f))))
+            .Where(p => p.Item1.Length > 0 && p.Item2 > 0)];
+        int averaged = 0;
+        for (int epoch = 0; epoch < _options.Epochs; epoch++)
+        {
+#pragma warning disable CA5394
+            _random.Shuffle(order);
+#pragma warning restore CA5394
+            double loss = 0;
+            long tokens = 0;
+            float rate = _options.LearningRate * (1f - (0.9f * epoch / _options.Epochs));
+            foreach ((EncodedSentence sentence, float weight) in order)
+            {
+                loss += Visit(sentence, weight, rate);
+                tokens += sentence.Length;
+            }
+
+            progress?.Invoke(epoch + 1, loss / tokens);
+            if (epoch >= _options.Epochs / 2)
+            {
+                averaged++;
+                System.Numerics.Tensors.TensorPrimitives.Add(_average.Emission, _weights.Emission, _average.Emission);
+                System.Numerics.Tensors.TensorPrimitives.Add(_average.Transition, _weights.Transition, _average.Transition);
+            }
+        }
+
+        System.Numerics.Tensors.TensorPrimitives.Multiply(_average.Emission, 1f / averaged, _average.Emission);
+        System.Numerics.Tensors.TensorPrimitives.Multiply(_average.Transition, 1f / averaged, _average.Transition);
+        return _average;
+    }
+
+    private double Visit(EncodedSentence sentence, float weight, float rate)
+    {
+        int stride = _labels.Stride;
+        int length = sentence.Length;
+        if (_emissions.Length < length * stride)
+        {
+            _emissions = new float[length * stride * 2];
+            _gradient = new float[length * stride * 2];
+            _keptStarts = new int[(length * 2) + 1];
+        }
+
+        ChooseAndScore(sentence);
+        var transitions = new TransitionMatrix(_labels, _weights.Transition);
+        _free.Use(transitions);
+        _free.Run(_emissions, length);
+        _clamped.Use(transitions);
+        uint[] permitted = sentence.Permitted.Length > 0 ? sentence.Permitted : Array.ConvertAll(sentence.Labels, l => 1u << l);
+        _clamped.Run(_emissions, length, permitted);
+        double loss = _free.LogSum - _clamped.LogSum;
+        if (!double.IsFinite(loss))
+        {
+            return 0;
+        }
+
+        for (int cell = 0; cell < length * stride; cell++)
+        {
+            _gradient[cell] = weight * ((_free.Alpha[cell] * _free.Beta[cell]) - (_clamped.Alpha[cell] * _clamped.Beta[cell]));
+        }
+
+        UpdateEmissions(length, rate);
+        UpdateTransitions(length, transitions, weight, rate);
+        return loss * weight;
+    }
+
+    private void ChooseAndScore(EncodedSentence sentence)
+    {
+        int stride = _labels.Stride;
+        uint threshold = (uint)(_options.Dropout * uint.MaxValue);
+        float scale = 1f / (1f - _options.Dropout);
+        _kept.Clear();
+        _emissions.AsSpan(0, sentence.Length * stride).Clear();
+        ref float weights = ref _weights.Emission[0];
+        for (int t = 0; t < sentence.Length; t++)
+        {
+            Vector256<float> a = Vector256<float>.Zero;
+            Vector256<float> b = a;
+            Vector256<float> c = a;
+            for (int f = sentence.Starts[t]; f < sentence.Starts[t + 1]; f++)
+            {
+                if (threshold > 0 && NextRandom() < threshold)
+                {
+                    continue;
+                }
+
+                int row = sentence.Features[f] * stride;
+                _kept.Add(row);
+                a += Vector256.LoadUnsafe(ref weights, (nuint)row);
+                if (stride > 8)
+                {
+                    b += Vector256.LoadUnsafe(ref weights, (nuint)row + 8);
+                    c += Vector256.LoadUnsafe(ref weights, (nuint)row + 16);
+                }
+            }
+
+            (a * scale).CopyTo(_emissions.AsSpan(t * stride));
+            if (stride > 8)
+            {
+                (b * scale).CopyTo(_emissions.AsSpan((t * stride) + 8));
+                (c * scale).CopyTo(_emissions.AsSpan((t * stride) + 16));
+            }
+
+            _keptStarts[t + 1] = _kept.Count;
+        }
+    }
+
+    private ulong _state = 0x9E3779B97F4A7C15;
+
+    private uint NextRandom()
+    {
+        _state ^= _state << 13;
+        _state ^= _state >> 7;
+        _state ^= _state << 17;
+        return (uint)(_state >> 32);
+    }
+
+    private void UpdateEmissions(int length, float rate)
+    {
+        int stride = _labels.Stride;
+        float scale = 1f / (1f - _options.Dropout);
+        var epsilon = Vector256.Create(1e-3f);
+        var step = Vector256.Create(rate);
+        var decay = Vector256.Create(_options.Decay);
+        ref float weights = ref _weights.Emission[0];
+        ref float squares = ref _squares.Emission[0];
+        for (int t = 0; t < length; t++)
+        {
+            for (int lane = 0; lane < stride; lane += 8)
+            {
+                Vector256<float> g = Vector256.Create<float>(_gradient.AsSpan((t * stride) + lane, 8)) * scale;
+                if (Vector256.LessThanAll(Vector256.Abs(g), Vector256.Create(1e-5f)))
+                {
+                    continue;
+                }
+
+                for (int k = _keptStarts[t]; k < _keptStarts[t + 1]; k++)
+                {
+                    nuint at = (nuint)(_kept[k] + lane);
+                    Vector256<float> w = Vector256.LoadUnsafe(ref weights, at);
+                    Vector256<float> full = g + (decay * w);
+                    Vector256<float> s = Vector256.LoadUnsafe(ref squares, at) + (full * full);
+                    s.StoreUnsafe(ref squares, at);
+                    (w - (step * full / (Vector256.Sqrt(s) + epsilon))).StoreUnsafe(ref weights, at);
+                }
+            }
+        }
+    }
+
+    private void UpdateTransitions(int length, TransitionMatrix transitions, float weight, float rate)
+    {
+        int count = _labels.Count;
+        int stride = _labels.Stride;
+        Span<float> gradient = stackalloc float[count * count];
+        gradient.Clear();
+        AddExpected(_free, length, transitions, weight, gradient);
+        AddExpected(_clamped, length, transitions, -weight, gradient);
+        for (int cell = 0; cell < gradient.Length; cell++)
+        {
+            float g = gradient[cell];
+            if (g != 0)
+            {
+                g += _options.Decay * _weights.Transition[cell];
+                _squares.Transition[cell] += g * g;
+                _weights.Transition[cell] -= rate * g / (MathF.Sqrt(_squares.Transition[cell]) + 1e-3f);
+            }
+        }
+    }
+
+    private void AddExpected(ForwardBackward sums, int length, TransitionMatrix transitions, float weight, Span<float> gradient)
+    {
+        int count = _labels.Count;
+        int stride = _labels.Stride;
+        for (int t = 1; t < length; t++)
+        {
+            float inverse = weight / sums.Scales[t];
+            for (int to = 0; to < count; to++)
+            {
+                float into = sums.Factors[(t * stride) + to] * sums.Beta[(t * stride) + to] * inverse;
+                if (into == 0)
+                {
+                    continue;
+                }
+
+                for (int from = 0; from < count; from++)
+                {
+                    gradient[(from * count) + to] += sums.Alpha[((t - 1) * stride) + from] * transitions.Factors[(from * stride) + to] * into;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace EntityExtraction.Gazetteers;
+
+/// <summary>The classes of the name lists; a bit each in the masks of words and phrases. Model files hold these numbers.</summary>
+internal enum LexiconClass
+{
+    Country,
+    City,
+    WorldCity,
+    Division,
+    Region,
+    Facility,
+    Government,
+    Service,
+    Company,
+    Media,
+    ArmedGroup,
+    Party,
+    International,
+    Institution,
+    GivenName,
+    FamilyName,
+    RareName,
+    Leader,
+    Equipment,
+    ShipPrefix,
+    Event,
+    Honorific,
+    Post,
+    Demonym,
+    Group,
+    OrganisationHead,
+    PlaceGeneric,
+    UnitModifier,
+    PeopleNoun,
+    FunctionWord,
+}

@@ -1,0 +1,69 @@
+namespace EntityExtraction.Tagging;
+
+/// <summary>
+/// BILOU labels over a list of entity types: label 0 is O; type number t has 1 + 4t (B), 2 + 4t (I), 3 + 4t (L), 4 + 4t (U).
+/// The one home of which label may follow which.
+/// </summary>
+internal sealed class LabelSet
+{
+    /// <summary>Labels are padded to a multiple of this, the lanes of a vector.</summary>
+    public const int Lanes = 8;
+
+    public const int Outside = 0;
+
+    private readonly EntityType[] _types;
+
+    public LabelSet(params EntityType[] types)
+    {
+        _types = types;
+        Count = 1 + (4 * types.Length);
+        Stride = (Count + Lanes - 1) / Lanes * Lanes;
+    }
+
+    /// <summary>The flat layer: five types.</summary>
+    public static LabelSet Flat { get; } = new(EntityType.Person, EntityType.Rank, EntityType.Organisation, EntityType.Date, EntityType.Location);
+
+    public ReadOnlySpan<EntityType> Types => _types;
+
+    public int Count { get; }
+
+    /// <summary>Length of a row of label scores, <see cref="Count"/> rounded up to whole vectors.</summary>
+    public int Stride { get; }
+
+    public int IndexOf(EntityType type) => Array.IndexOf(_types, type);
+
+    public static int Begin(int type) => 1 + (4 * type);
+
+    public static int Inside(int type) => 2 + (4 * type);
+
+    public static int Last(int type) => 3 + (4 * type);
+
+    public static int Unit(int type) => 4 + (4 * type);
+
+    /// <summary>The type number of a label other than O.</summary>
+    public static int TypeOf(int label) => (label - 1) / 4;
+
+    /// <summary>Whether a label opens a mention or stands outside, so that it may begin a sentence.</summary>
+    public static bool MayStart(int label) => label == Outside || (label - 1) % 4 is 0 or 3;
+
+    /// <summary>Whether a label closes a mention or stands outside, so that it may end a sentence.</summary>
+    public static bool MayEnd(int label) => label == Outside || (label - 1) % 4 is 2 or 3;
+
+    public static bool MayFollow(int label, int next) =>
+        MayEnd(label) ? MayStart(next) : !MayStart(next) && TypeOf(label) == TypeOf(next);
+
+    /// <summary>A bit mask of the labels that satisfy a condition.</summary>
+    public uint Mask(Func<int, bool> condition)
+    {
+        uint mask = 0;
+        for (int label = 0; label < Count; label++)
+        {
+            mask |= condition(label) ? 1u << label : 0;
+        }
+
+        return mask;
+    }
+
+    public static string Name(LabelSet labels, int label) =>
+        label == Outside ? "O" : $"{"BILU"[(label - 1) % 4]}-{labels._types[TypeOf(label)].ToString().ToUpperInvariant()}";
+}
