@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using EntityExtraction.Model;
+using EntityExtraction.Tagging;
+using EntityExtraction.Text;
+
+namespace EntityExtraction;
+
+/// <summary>
+/// Tags people, ranks, organisations, dates and locations in English defence news. START HERE: <see cref="Extract(Article)"/> is the
+/// whole way from text to result. Build one and keep it: it is immutable and may be used by any number of threads.
+/// </summary>
+public sealed class EntityExtractor
+{
+    private static readonly Lazy<EntityExtractor> LazyDefault = new(() => Create(new EntityExtractorOptions()));
+
+    private readonly LanguageModel _model;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    private EntityExtractor(LanguageModel model) => _model = model;
+
+    /// <summary>The extractor with the model of the package and default options, built at first use.</summary>
+    public static EntityExtractor Default => LazyDefault.Value;
+
+    /// <summary>Builds an extractor.</summary>
+    /// <param name="options">What to build it from.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="InvalidModelException">The model file is damaged or of another version.</exception>
+    /// <exception cref="IOException">The model file cannot be read.</exception>
+    public static EntityExtractor Create(EntityExtractorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ReadOnlyMemory<byte> bytes = options.ModelPath is null ? ModelSource.Embedded() : ModelSource.FromFile(options.ModelPath);
+        return new EntityExtractor(new LanguageModel(ModelFile.Open(bytes)));
+    }
+
+    /// <summary>Tags a text.</summary>
+    /// <param name="text">Any string.</param>
+    /// <returns>The entities with UTF-16 offsets into <paramref name="text"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public ExtractionResult Extract(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Extract(new Article { Text = text });
+    }
+
+    /// <summary>Tags an article.</summary>
+    /// <param name="article">The text and what is known about it.</param>
+    /// <returns>The entities with UTF-16 offsets into <see cref="Article.Text"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> or its text is null.</exception>
+    public ExtractionResult Extract(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(article.Text, nameof(article));
+        TokenizedText text = _model.Segmenter.Segment(article.Text);
+        var mentions = new List<Mention>();
+        Workspace workspace = _workspaces.TryTake(out Workspace? idle) ? idle : new Workspace(_model);
+        workspace.Tag(text, mentions);
+        _workspaces.Add(workspace);
+        return new ExtractionResult(article, ToEntities(text, mentions));
+    }
+
+    private static Entity[] ToEntities(TokenizedText text, List<Mention> mentions)
+    {
+        var entities = new Entity[mentions.Count];
+        for (int i = 0; i < entities.Length; i++)
+        {
+            Mention mention = mentions[i];
+            int start = text.Tokens[mention.FirstToken].Start;
+            int end = text.Tokens[mention.EndToken - 1].End;
+            entities[i] = new Entity(LabelSet.Flat.Types[mention.Type], start, text.Text[start..end], Math.Round(mention.Confidence, 4));
+        }
+
+        return entities;
+    }
+}

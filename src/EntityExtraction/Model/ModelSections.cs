@@ -1,0 +1,27 @@
+namespace EntityExtraction.Model;
+
+/// <summary>Names of the sections of a model file; 16 characters at most. A grammar's own section is named by its vocabulary.</summary>
+internal static class ModelSections
+{
+    /// <summary>What the model was made of, as JSON.</summary>
+    public const string Manifest = "manifest";
+
+    public const string Abbreviations = "abbreviations";
+
+    /// <summary>Clusters of words by their neighbours.</summary>
+    public const string Clusters = "clusters";
+
+    /// <summary>Clusters of words by meaning.</summary>
+    public const string Meanings = "meanings";
+
+    /// <summary>Name lists: single words.</summary>
+    public const string Words = "words";
+
+    /// <summary>Name lists: phrases.</summary>
+    public const string Phrases = "phrases";
+
+    /// <summary>Prefix of the flat layer's tagger.</summary>
+    public const string Flat = "flat";
+
+    public const string FlatCalibration = "flat.calibrate";
+}
