@@ -1,1 +1,0 @@
-dotnet test -c Release --no-build
