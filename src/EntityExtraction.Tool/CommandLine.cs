@@ -36,7 +36,11 @@ internal static class CommandLine
         {
             return Fail(console, e.ExitCode, e.Message);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or InvalidModelException or CorpusFormatException)
+        catch (CorpusFormatException e)
+        {
+            return Fail(console, ExitCode.Failed, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidModelException)
         {
             return Fail(console, ExitCode.Failed, e.Message);
         }
@@ -45,7 +49,6 @@ internal static class CommandLine
     private static RootCommand Root(ToolConsole console)
     {
         var root = new RootCommand("Tags people, ranks, organisations, dates, places and posts in English defence news.");
-        root.Add(ExtractCommand.Create(console));
         root.Add(EvaluateCommand.Create(console));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
@@ -61,8 +64,7 @@ internal static class CommandLine
     private static int Fail(ToolConsole console, int exitCode, string message)
     {
         // One line, whatever the message was made of.
-        string line = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        console.Error.WriteLine($"{Name}: {line}");
+        console.Error.WriteLine($"{Name}: {message.ReplaceLineEndings(" ")}");
         return exitCode;
     }
 }
