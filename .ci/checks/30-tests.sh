@@ -1,1 +1,4 @@
-dotnet test -c Release --no-build
+# The second command of the README runs the tests.
+command=$(bash .ci/quick-start.sh | sed -n 2p)
+echo "\$ $command"
+bash -c "$command"

@@ -9,10 +9,15 @@ internal static class CommandLine
 {
     private const string Name = "entity-extraction";
 
-    public static async Task<int> RunAsync(string[] arguments, ToolConsole console, CancellationToken cancellation = default)
+    /// <param name="arguments">As they were typed.</param>
+    /// <param name="console">Where to read and write.</param>
+    /// <param name="openTagger">Gives the tagger of a model file, or the one inside for null; a test may give another.</param>
+    /// <param name="cancellation">Stops the verb.</param>
+    public static async Task<int> RunAsync(
+        string[] arguments, ToolConsole console, Func<string?, Func<Article, ExtractionResult>>? openTagger = null, CancellationToken cancellation = default)
     {
         // A file name may begin with "@", so response files are off.
-        ParseResult call = Root(console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult call = Root(console, openTagger ?? OpenTagger).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (call.Errors.Count > 0 && call.Action is not Verb.Help)
         {
             return Fail(console, ExitCode.Usage, call.Errors[0].Message + $" Try '{HelpOf(call)}'.");
@@ -36,19 +41,19 @@ internal static class CommandLine
         {
             return Fail(console, e.ExitCode, e.Message);
         }
-        catch (CorpusFormatException e)
-        {
-            return Fail(console, ExitCode.Failed, e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidModelException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or InvalidModelException or CorpusFormatException)
         {
             return Fail(console, ExitCode.Failed, e.Message);
         }
     }
 
-    private static RootCommand Root(ToolConsole console)
+    private static Func<Article, ExtractionResult> OpenTagger(string? model) =>
+        (model is null ? EntityExtractor.Default : EntityExtractor.Create(new EntityExtractorOptions { ModelPath = model })).Extract;
+
+    private static RootCommand Root(ToolConsole console, Func<string?, Func<Article, ExtractionResult>> openTagger)
     {
         var root = new RootCommand("Tags people, ranks, organisations, dates, places and posts in English defence news.");
+        root.Add(ExtractCommand.Create(console, openTagger));
         root.Add(EvaluateCommand.Create(console));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
@@ -64,7 +69,8 @@ internal static class CommandLine
     private static int Fail(ToolConsole console, int exitCode, string message)
     {
         // One line, whatever the message was made of.
-        console.Error.WriteLine($"{Name}: {message.ReplaceLineEndings(" ")}");
+        string line = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        console.Error.WriteLine($"{Name}: {line}");
         return exitCode;
     }
 }
