@@ -55,7 +55,7 @@ internal static class CalendarDates
     /// <summary>A date that begins with its day, and has a month: "3 May 2020", "28th of May", "9-11 September", "5, 6 and 7 May".</summary>
     public static DateMatch FromDay(ref DateReader r, int at)
     {
-        var form = new DateForm { Shape = DateShape.Calendar };
+        var form = new DateForm { Shape = DateShape.Calendar, IsDayFirst = true };
         int next = r.DayOfMonth(at, words: true, out byte day);
         if (next == 0)
         {

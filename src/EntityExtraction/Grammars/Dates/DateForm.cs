@@ -203,14 +203,20 @@ internal record struct DateForm
 
     public DateUnit ContextUnit { get; set; }
 
+    /// <summary>The day stands before the month ("28 June"), not after it.</summary>
+    public bool IsDayFirst { get; set; }
+
     /// <summary>A range of which the parts are listed ("5 and 7 May") rather than joined ("5-7 May").</summary>
     public bool IsList { get; set; }
 
     /// <summary>The kind of range that "or" makes: one of the two.</summary>
     public bool IsChoice { get; set; }
 
-    /// <summary>A date-time group: the clock is part of the span.</summary>
-    public bool HasClock { get; set; }
+    /// <summary>The clock of a date-time group: hours times 100 and minutes, plus one; 0 without a clock.</summary>
+    public short Clock { get; set; }
+
+    /// <summary>The zone letter of a date-time group.</summary>
+    public char Zone { get; set; }
 
     public readonly bool IsRange => DayTo != 0 || MonthTo != 0 || YearTo != 0;
 }

@@ -10,6 +10,9 @@ namespace EntityExtraction.Grammars.Dates;
 /// </summary>
 internal sealed class DateGrammar(DateVocabulary vocabulary)
 {
+    /// <summary>How far before a range of tokens a reading may look ("the" before "following day").</summary>
+    private const int LookBehind = 2;
+
     public DateVocabulary Vocabulary => vocabulary;
 
     /// <summary>Adds the dates of <paramref name="text"/> to <paramref name="matches"/>, in order.</summary>
@@ -30,7 +33,7 @@ internal sealed class DateGrammar(DateVocabulary vocabulary)
         {
             foreach (Sentence sentence in text.Sentences)
             {
-                reads += FindIn(text, sentence.First, sentence.End, terms, matches);
+                reads += FindIn(text, sentence.First, sentence.First, sentence.End, terms, matches);
             }
         }
         finally
@@ -39,38 +42,40 @@ internal sealed class DateGrammar(DateVocabulary vocabulary)
         }
     }
 
-    /// <summary>The dates of a range of tokens taken by itself, in order.</summary>
+    /// <summary>The dates inside a range of tokens, in order; the words just before it are seen, but not matched.</summary>
     public void FindIn(TokenizedText text, int first, int end, List<DateMatch> matches)
     {
-        FindIn(text, first, end, new DateTerm[end - first], matches);
+        int from = Math.Max(0, first - LookBehind);
+        FindIn(text, from, first, end, new DateTerm[end - from], matches);
     }
 
-    private long FindIn(TokenizedText text, int first, int end, DateTerm[] terms, List<DateMatch> matches)
+    /// <summary>Classifies the tokens from <paramref name="from"/> on and matches those from <paramref name="first"/> on; returns the terms looked at.</summary>
+    private long FindIn(TokenizedText text, int from, int first, int end, DateTerm[] terms, List<DateMatch> matches)
     {
         bool any = false;
-        for (int i = first; i < end; i++)
+        for (int i = from; i < end; i++)
         {
             DateTerm term = vocabulary.Classify(text[i]);
-            terms[i - first] = term;
+            terms[i - from] = term;
             any |= CanStart(term);
         }
 
         if (!any)
         {
-            return end - first;
+            return end - from;
         }
 
-        var reader = new DateReader(text, vocabulary, terms.AsSpan(0, end - first), first);
+        var reader = new DateReader(text, vocabulary, terms.AsSpan(0, end - from), from) { Floor = first };
         for (int i = first; i < end; i++)
         {
-            DateTerm term = terms[i - first];
+            DateTerm term = terms[i - from];
             if (!CanStart(term))
             {
                 continue;
             }
 
             DateMatch match = Read(ref reader, i, term);
-            bool repeated = match.FirstToken > first && terms[match.FirstToken - 1 - first].Is(DateWord.Every);
+            bool repeated = match.FirstToken > from && terms[match.FirstToken - 1 - from].Is(DateWord.Every);
             if (match.Found && !(repeated && IsRecurring(match.Form)))
             {
                 matches.Add(match);
@@ -79,7 +84,7 @@ internal sealed class DateGrammar(DateVocabulary vocabulary)
             }
         }
 
-        return reader.Reads + (end - first);
+        return reader.Reads + (end - from);
     }
 
     /// <summary>Whether "every" before it makes a set of it, which is no date: "every Monday", but not "every Nov. 23".</summary>

@@ -14,7 +14,7 @@ internal static class DateTimeGroups
             return default;
         }
 
-        var form = new DateForm { Shape = DateShape.Calendar, Day = (byte)day, HasClock = true };
+        var form = new DateForm { Shape = DateShape.Calendar, Day = (byte)day, Clock = (short)((hour * 100) + minute + 1), Zone = token[6] };
         if (token.Length == 7)
         {
             DateTerm month = r.At(at + 1);

@@ -1,40 +1,26 @@
-using System.Runtime.InteropServices;
 using EntityExtraction.Model;
 using EntityExtraction.Text;
 
 namespace EntityExtraction.Grammars.Dates;
 
-/// <summary>
-/// The words of dates and the names of holidays, read in place from their section of the model file.
-/// Layout: two ints, the lengths of the two tables that follow; the words (hash of the folded lower-case word to kind, marks and
-/// value); the holidays' names (hash of the words so far, combined, to holiday and strength); see <see cref="HolidayName"/>.
-/// </summary>
+/// <summary>The words of dates and the names of holidays, read in place from their parts of the model file's section.</summary>
 internal sealed class DateVocabulary
 {
-    public const string Section = "dates";
-    public const int HeaderSize = 8;
-
     private const int LongestWord = 20;
 
     private readonly MappedTable _words;
     private readonly MappedTable _names;
 
+    /// <summary>Reads the section that <see cref="DateSection"/> lays out.</summary>
     public DateVocabulary(ReadOnlyMemory<byte> section)
+        : this(new DateSection(section))
     {
-        if (section.Length < HeaderSize)
-        {
-            throw new InvalidModelException(Section, "a header of 8 bytes");
-        }
+    }
 
-        int words = MemoryMarshal.Read<int>(section.Span);
-        int names = MemoryMarshal.Read<int>(section.Span[4..]);
-        if (words < 0 || names < 0 || HeaderSize + (long)words + names != section.Length)
-        {
-            throw new InvalidModelException(Section, "two tables that fill the section");
-        }
-
-        _words = new MappedTable(section.Slice(HeaderSize, words), Section);
-        _names = new MappedTable(section.Slice(HeaderSize + words, names), Section);
+    public DateVocabulary(DateSection section)
+    {
+        _words = section.Table(DatePart.Words);
+        _names = section.Table(DatePart.Names);
     }
 
     /// <summary>What <paramref name="token"/> can be in a date: one look at its characters, and for a word one in the table.</summary>

@@ -5,7 +5,9 @@ internal static class RelativeDates
 {
     public static DateMatch FromDayWord(ref DateReader r, int at)
     {
-        var form = new DateForm { Shape = DateShape.DayWord, Number = r.At(at).Value };
+        // The table numbers "tonight" as ten, to tell it from "today".
+        short days = r.At(at).Value;
+        var form = new DateForm { Shape = DateShape.DayWord, Number = (short)(days % 10), Unit = days == 10 ? DateUnit.Night : DateUnit.Day };
         return DateMatch.Certain(at, at + 1, form);
     }
 
