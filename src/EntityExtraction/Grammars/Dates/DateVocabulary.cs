@@ -6,6 +6,9 @@ namespace EntityExtraction.Grammars.Dates;
 /// <summary>The words of dates and the names of holidays, read in place from their parts of the model file's section.</summary>
 internal sealed class DateVocabulary
 {
+    /// <summary>The name of the section in the model file.</summary>
+    public const string Section = DateSection.Name;
+
     private const int LongestWord = 20;
 
     private readonly MappedTable _words;

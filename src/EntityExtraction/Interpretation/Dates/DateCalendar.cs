@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using EntityExtraction.Grammars.Dates;
 using EntityExtraction.Model;
@@ -57,10 +58,10 @@ internal sealed class DateCalendar
 
     public DateCalendar(DateSection section)
     {
-        _rules = section.Records(DatePart.Rules, Marshal.SizeOf<HolidayRule>());
-        _feasts = section.Records(DatePart.Feasts, Marshal.SizeOf<FeastDay>());
-        _nationalDays = section.Records(DatePart.NationalDays, Marshal.SizeOf<NationalDay>());
-        _countries = section.Records(DatePart.Countries, Marshal.SizeOf<DateCountry>());
+        _rules = section.Records(DatePart.Rules, Unsafe.SizeOf<HolidayRule>());
+        _feasts = section.Records(DatePart.Feasts, Unsafe.SizeOf<FeastDay>());
+        _nationalDays = section.Records(DatePart.NationalDays, Unsafe.SizeOf<NationalDay>());
+        _countries = section.Records(DatePart.Countries, Unsafe.SizeOf<DateCountry>());
         _countryNames = section.Table(DatePart.CountryNames);
         _tenseWords = section.Table(DatePart.TenseWords);
         foreach (FeastDay day in Feasts)
