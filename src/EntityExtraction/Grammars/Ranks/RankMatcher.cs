@@ -1,0 +1,73 @@
+using EntityExtraction.Text;
+
+namespace EntityExtraction.Grammars.Ranks;
+
+/// <summary>
+/// Finds rank expressions in a tokenised text: START HERE. One pass from left to right; the longest form from a token wins, matches
+/// do not overlap, and a token that begins no rank costs one look at the word table. Spans follow the annotation guidelines.
+/// </summary>
+internal sealed class RankMatcher(RankTable table)
+{
+    /// <summary>Longest form in tokens; bounds the work per token.</summary>
+    public const int MaximumTokens = 16;
+
+    private readonly RankContextRules _rules = new(table);
+
+    public RankTable Table => table;
+
+    /// <summary>Adds the rank expressions of <paramref name="text"/> to <paramref name="matches"/>, in order.</summary>
+    public void Find(TokenizedText text, List<RankMatch> matches) => Find(text, matches, out _);
+
+    /// <summary>As <see cref="Find(TokenizedText, List{RankMatch})"/>, and counts the tokens looked at.</summary>
+    public void Find(TokenizedText text, List<RankMatch> matches, out long reads)
+    {
+        var walk = new RankWalk(table, text, text.Tokens.Length);
+        int floor = 0;
+        for (int i = 0; i < text.Tokens.Length; i++)
+        {
+            RankMatch match = MatchAt(ref walk, i);
+            if (match.Found && _rules.Allow(text, match, floor))
+            {
+                matches.Add(match);
+                floor = match.EndToken;
+                i = match.EndToken - 1;
+            }
+        }
+
+        reads = walk.Reads;
+    }
+
+    /// <summary>The longest expression that begins at <paramref name="token"/> and ends at or before <paramref name="end"/>, no context asked.</summary>
+    public RankMatch MatchAt(TokenizedText text, int token, int end)
+    {
+        var walk = new RankWalk(table, text, end);
+        return MatchAt(ref walk, token);
+    }
+
+    private static RankMatch MatchAt(ref RankWalk walk, int token)
+    {
+        RankWord word = walk.Word(token);
+        if (!word.Starts)
+        {
+            return default;
+        }
+
+        RankMatch match = walk.Longest(token, word);
+        if (!word.Has(RankWord.IsPrefix))
+        {
+            return match;
+        }
+
+        int next = walk.AfterHyphen(token + 1);
+        if (next >= walk.End || walk.BreaksBefore(next) || walk.StartsUpper(next) != walk.StartsUpper(token))
+        {
+            return match;
+        }
+
+        RankWord second = walk.Word(next);
+        RankMatch inner = second.Starts ? walk.Longest(next, second) : default;
+        return inner.EndToken > match.EndToken
+            ? inner with { FirstToken = token, Marks = inner.Marks | RankMarks.Prefixed }
+            : match;
+    }
+}

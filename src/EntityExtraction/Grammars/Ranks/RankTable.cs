@@ -1,0 +1,194 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using EntityExtraction.Model;
+using EntityExtraction.Text;
+
+namespace EntityExtraction.Grammars.Ranks;
+
+/// <summary>
+/// The rank lexicon, read in place from its section of the model file. Words lead to word numbers, a trie over word numbers leads
+/// to forms ("lieutenant general"), a form to its readings: the titles of single ladders that it can stand for.
+/// Layout: ten ints, the lengths in bytes of the parts; then the parts in the order of <see cref="Part"/>.
+/// </summary>
+internal sealed class RankTable
+{
+    public const string Section = "ranks";
+    public const int HeaderSize = PartCount * sizeof(int);
+    public const int PartCount = 10;
+
+    private readonly ReadOnlyMemory<byte> _forms;
+    private readonly ReadOnlyMemory<byte> _readings;
+    private readonly ReadOnlyMemory<byte> _titles;
+    private readonly ReadOnlyMemory<byte> _families;
+    private readonly ReadOnlyMemory<byte> _textOffsets;
+    private readonly ReadOnlyMemory<byte> _text;
+    private readonly MappedTable _words;
+    private readonly MappedTable _edges;
+    private readonly MappedTable _acronyms;
+    private readonly int _nodeCount;
+
+    public RankTable(ReadOnlyMemory<byte> section)
+    {
+        if (section.Length < HeaderSize)
+        {
+            throw new InvalidModelException(Section, $"a header of {HeaderSize} bytes");
+        }
+
+        var parts = new ReadOnlyMemory<byte>[PartCount];
+        long at = HeaderSize;
+        for (int i = 0; i < PartCount; i++)
+        {
+            int length = MemoryMarshal.Read<int>(section.Span[(i * sizeof(int))..]);
+            if (length < 0 || at + length > section.Length)
+            {
+                throw new InvalidModelException(Section, "parts that lie inside the section");
+            }
+
+            parts[i] = section.Slice((int)at, length);
+            at += length;
+        }
+
+        if (at != section.Length)
+        {
+            throw new InvalidModelException(Section, "parts that fill the section");
+        }
+
+        _words = new MappedTable(parts[(int)Part.Words], Section);
+        _edges = new MappedTable(parts[(int)Part.Edges], Section);
+        _acronyms = new MappedTable(parts[(int)Part.Acronyms], Section);
+        Contexts = new MappedTable(parts[(int)Part.Contexts], Section);
+        _forms = parts[(int)Part.Forms];
+        _readings = parts[(int)Part.Readings];
+        _titles = parts[(int)Part.Titles];
+        _families = parts[(int)Part.Families];
+        _textOffsets = parts[(int)Part.TextOffsets];
+        _text = parts[(int)Part.Text];
+        _nodeCount = FormCount;
+        Check();
+    }
+
+    /// <summary>The parts of the section, in their order.</summary>
+    public enum Part
+    {
+        /// <summary>Hash of a folded word to its number and <see cref="RankWord"/> marks.</summary>
+        Words,
+
+        /// <summary>Trie node and word number to the next node; nodes are numbered as forms are, 0 is the root.</summary>
+        Edges,
+
+        /// <summary>Hash of a folded acronym to its form.</summary>
+        Acronyms,
+
+        /// <summary>Form and word to a bit set of <see cref="RankContext"/>.</summary>
+        Contexts,
+
+        /// <summary><see cref="RankForm"/> records.</summary>
+        Forms,
+
+        /// <summary>Title numbers (ushort), form after form.</summary>
+        Readings,
+
+        /// <summary><see cref="RankTitle"/> records.</summary>
+        Titles,
+
+        /// <summary>Pairs of text numbers (ushort): a country and a family that it falls back to, nearest first.</summary>
+        Families,
+
+        /// <summary>Where each text begins in <see cref="Text"/> (int), and where the last ends.</summary>
+        TextOffsets,
+
+        /// <summary>UTF-8.</summary>
+        Text,
+    }
+
+    /// <summary>The words beside forms that decide whether they are ranks.</summary>
+    public MappedTable Contexts { get; }
+
+    public int FormCount => _forms.Length / Unsafe.SizeOf<RankForm>();
+
+    public ReadOnlySpan<RankTitle> Titles => MemoryMarshal.Cast<byte, RankTitle>(_titles.Span);
+
+    public RankForm Form(int form) => MemoryMarshal.Cast<byte, RankForm>(_forms.Span)[form];
+
+    /// <summary>The titles that <paramref name="form"/> can stand for, by their numbers.</summary>
+    public ReadOnlySpan<ushort> Readings(int form)
+    {
+        RankForm record = Form(form);
+        return MemoryMarshal.Cast<byte, ushort>(_readings.Span).Slice(record.FirstReading, record.ReadingCount);
+    }
+
+    /// <summary>Pairs of a country and a family that it falls back to, as text numbers.</summary>
+    public ReadOnlySpan<ushort> Families => MemoryMarshal.Cast<byte, ushort>(_families.Span);
+
+    public string Text(int number)
+    {
+        ReadOnlySpan<int> offsets = MemoryMarshal.Cast<byte, int>(_textOffsets.Span);
+        return Encoding.UTF8.GetString(_text.Span[offsets[number]..offsets[number + 1]]);
+    }
+
+    /// <summary>What is known of a word by its <see cref="RankWords.Key"/>; default where nothing is.</summary>
+    public RankWord Word(ulong key) => new(_words.Find(key, 0));
+
+    /// <summary>The node one word on from <paramref name="node"/>, or 0.</summary>
+    public int Step(int node, int word)
+    {
+        int next = _edges.Find(EdgeKey(node, word), 0);
+        return (uint)next < (uint)_nodeCount ? next : 0;
+    }
+
+    /// <summary>The form of an acronym by its key, or 0.</summary>
+    public int Acronym(ulong key)
+    {
+        int form = _acronyms.Find(key, 0);
+        return (uint)form < (uint)_nodeCount ? form : 0;
+    }
+
+    public static ulong EdgeKey(int node, int word) => TextHash.Combine((ulong)node + 1, (ulong)word + 1);
+
+    private void Check()
+    {
+        int formSize = Unsafe.SizeOf<RankForm>();
+        int titleSize = Unsafe.SizeOf<RankTitle>();
+        if (_forms.Length == 0 || _forms.Length % formSize != 0 || _titles.Length % titleSize != 0 || _readings.Length % 2 != 0
+            || _families.Length % 4 != 0 || _textOffsets.Length < 4 || _textOffsets.Length % 4 != 0)
+        {
+            throw new InvalidModelException(Section, "whole records");
+        }
+
+        ReadOnlySpan<int> offsets = MemoryMarshal.Cast<byte, int>(_textOffsets.Span);
+        int texts = offsets.Length - 1;
+        bool sound = offsets[0] == 0 && offsets[^1] == _text.Length;
+        for (int i = 0; i < texts; i++)
+        {
+            sound &= offsets[i] <= offsets[i + 1];
+        }
+
+        int readings = _readings.Length / 2;
+        foreach (RankForm form in MemoryMarshal.Cast<byte, RankForm>(_forms.Span))
+        {
+            sound &= form.FirstReading >= 0 && form.FirstReading + form.ReadingCount <= readings && form.Title < texts && form.Abbreviation < texts;
+        }
+
+        foreach (ushort title in MemoryMarshal.Cast<byte, ushort>(_readings.Span))
+        {
+            sound &= title < Titles.Length;
+        }
+
+        foreach (RankTitle title in Titles)
+        {
+            sound &= title.Country < texts && title.Name < texts && title.Abbreviation < texts && title.Service <= RankTitle.AnyService
+                && title.LowestLevel <= title.HighestLevel;
+        }
+
+        foreach (ushort family in Families)
+        {
+            sound &= family < texts;
+        }
+
+        if (!sound)
+        {
+            throw new InvalidModelException(Section, "numbers that point into their parts");
+        }
+    }
+}

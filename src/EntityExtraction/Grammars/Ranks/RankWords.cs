@@ -1,0 +1,50 @@
+using EntityExtraction.Text;
+
+namespace EntityExtraction.Grammars.Ranks;
+
+/// <summary>How the rank lexicon reads single tokens.</summary>
+internal static class RankWords
+{
+    /// <summary>
+    /// The key of a token in the word table: folded, in lower case, without stops and without apostrophes inside ("Ra'id"). An
+    /// apostrophe in front stays, so that the possessive "'s" is not the "S" of "S/Sgt".
+    /// </summary>
+    public static ulong Key(ReadOnlySpan<char> token)
+    {
+        Span<char> word = stackalloc char[LetterFolding.MaximumLength];
+        int folded = LetterFolding.Fold(token, word);
+        int length = 0;
+        for (int i = 0; i < folded; i++)
+        {
+            char c = word[i];
+            if (c == '.' || (c == '\'' && i > 0))
+            {
+                continue;
+            }
+
+            word[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+        }
+
+        return TextHash.Of(word[..length]);
+    }
+
+    public static bool IsHyphen(ReadOnlySpan<char> token) => token.Length == 1 && token[0] is '-' or '\u2010' or '\u2011';
+
+    public static bool StartsUpper(ReadOnlySpan<char> token) => CharClass.IsUpper(token[0]);
+
+    public static bool StartsLower(ReadOnlySpan<char> token) => CharClass.IsLower(token[0]);
+
+    /// <summary>Whether the token is written as acronyms are: two capitals, or a capital beside a digit.</summary>
+    public static bool LooksLikeAcronym(ReadOnlySpan<char> token)
+    {
+        int capitals = 0;
+        int digits = 0;
+        foreach (char c in token)
+        {
+            capitals += CharClass.IsUpper(c) ? 1 : 0;
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return capitals >= 2 || (capitals == 1 && digits > 0);
+    }
+}
