@@ -31,9 +31,7 @@ internal sealed class TextResultWriter(TextWriter output, bool colour) : IResult
     {
         if (item.Id is not null)
         {
-            var heading = new StringBuilder("== ");
-            Append(heading, item.Id);
-            output.Write(heading.Append('\n'));
+            output.Write($"== {TerminalText.Clean(item.Id)}\n");
         }
     }
 
@@ -61,29 +59,14 @@ internal sealed class TextResultWriter(TextWriter output, bool colour) : IResult
         int from = 0;
         foreach (Entity entity in result.Entities)
         {
-            Append(view, result.Text.AsSpan(from, entity.Start - from));
+            view.Append(TerminalText.Clean(result.Text.AsSpan(from, entity.Start - from)));
             view.Append(colour ? TypeStyle.Of(entity.Type) : $"[{LabelTypes.NameOf(entity.Type)} ");
-            Append(view, entity.Text);
+            view.Append(TerminalText.Clean(entity.Text));
             view.Append(colour ? TypeStyle.Reset : "]");
             from = entity.End;
         }
 
-        Append(view, result.Text.AsSpan(from));
+        view.Append(TerminalText.Clean(result.Text.AsSpan(from)));
         return view.ToString();
-    }
-
-    /// <summary>Text from outside must not steer the reader's terminal, so its control characters are shown as a replacement.</summary>
-    private static void Append(StringBuilder view, ReadOnlySpan<char> text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            char unit = text[i];
-            if (unit == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-            {
-                continue;
-            }
-
-            view.Append(char.IsControl(unit) && unit is not ('\n' or '\t') ? '\uFFFD' : unit);
-        }
     }
 }
