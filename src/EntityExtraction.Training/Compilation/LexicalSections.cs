@@ -1,6 +1,7 @@
 using EntityExtraction.Features;
 using EntityExtraction.Gazetteers;
 using EntityExtraction.Grammars.Dates;
+using EntityExtraction.Grammars.Ranks;
 using EntityExtraction.Model;
 using EntityExtraction.Text;
 
@@ -43,6 +44,7 @@ internal sealed class LexicalSections
         byte[] words = lists.Words();
         byte[] phrases = lists.Phrases();
         byte[] dates = DateVocabularyCompiler.Compile();
+        byte[] ranks = RankLexiconCompiler.Compile();
         var phraseTable = new MappedTable(phrases, ModelSections.Phrases);
         var analyzer = new WordAnalyzer(
             new MappedTable(clusters, ModelSections.Clusters),
@@ -50,7 +52,7 @@ internal sealed class LexicalSections
             new MappedTable(words, ModelSections.Words),
             phraseTable);
         var resources = new LexicalResources(
-            new WordCache(analyzer, trainingCacheBits), new PhraseMatcher(phraseTable), new DateGrammar(new DateVocabulary(dates)));
+            new WordCache(analyzer, trainingCacheBits), new PhraseMatcher(phraseTable), new DateGrammar(new DateVocabulary(dates)), new RankMatcher(new RankTable(ranks)));
         return new LexicalSections(
             [
                 (ModelSections.Abbreviations, abbreviations),
@@ -59,6 +61,7 @@ internal sealed class LexicalSections
                 (ModelSections.Clusters, clusters),
                 (ModelSections.Meanings, meanings),
                 (DateVocabulary.Section, dates),
+                (RankTable.Section, ranks),
             ],
             segmenter,
             resources);

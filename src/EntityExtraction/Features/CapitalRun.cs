@@ -13,7 +13,10 @@ internal readonly record struct CapitalRun(int First, int Last, int LongFirst, i
     public bool Exists => First >= 0;
 
     /// <summary>Finds the run of each token of a sentence; tokens outside runs get <see cref="None"/>.</summary>
-    public static void Find(ReadOnlySpan<WordInfo> words, Span<CapitalRun> runs)
+    /// <param name="words">The sentence.</param>
+    /// <param name="glued">Whether a token touches the one before it.</param>
+    /// <param name="runs">A run per token.</param>
+    public static void Find(ReadOnlySpan<WordInfo> words, ReadOnlySpan<bool> glued, Span<CapitalRun> runs)
     {
         runs.Fill(None);
         int longFirst = -1;
@@ -35,7 +38,7 @@ internal readonly record struct CapitalRun(int First, int Last, int LongFirst, i
 
             var run = new CapitalRun(first, i, first, i);
             runs[first..(i + 1)].Fill(run);
-            if (longFirst >= 0 && Joins(words, longLast, first))
+            if (longFirst >= 0 && Joins(words, glued, longLast, first))
             {
                 longLast = i;
             }
@@ -69,7 +72,7 @@ internal readonly record struct CapitalRun(int First, int Last, int LongFirst, i
     private static bool Continues(WordInfo word) => word.IsCapitalised || (word.Has(WordForm.HasDigit) && !word.Has(WordForm.AllLower));
 
     /// <summary>Whether only connecting words, three at most, stand between two runs.</summary>
-    private static bool Joins(ReadOnlySpan<WordInfo> words, int last, int next)
+    private static bool Joins(ReadOnlySpan<WordInfo> words, ReadOnlySpan<bool> glued, int last, int next)
     {
         const int most = 3;
         if (next - last - 1 > most)
@@ -79,7 +82,9 @@ internal readonly record struct CapitalRun(int First, int Last, int LongFirst, i
 
         for (int i = last + 1; i < next; i++)
         {
-            if (!words[i].Has(WordForm.Connector))
+            // A hyphen with blanks beside it parts ("Joint Command - Afghanistan").
+            bool parts = words[i].Has(WordForm.Symbol) && !(glued[i] && glued[i + 1]);
+            if (parts || !words[i].Has(WordForm.Connector))
             {
                 return false;
             }

@@ -1,5 +1,6 @@
 using EntityExtraction.Gazetteers;
 using EntityExtraction.Grammars.Dates;
+using EntityExtraction.Grammars.Ranks;
 using EntityExtraction.Text;
 
 namespace EntityExtraction.Features;
@@ -11,6 +12,7 @@ namespace EntityExtraction.Features;
 internal sealed class DocumentFeatures(LexicalResources resources)
 {
     private readonly List<DateMatch> _dateMatches = [];
+    private readonly List<RankMatch> _rankMatches = [];
     private WordInfo[] _words = [];
     private CapitalRun[] _runs = [];
     private ulong[] _phrases = [];
@@ -33,17 +35,11 @@ internal sealed class DocumentFeatures(LexicalResources resources)
         foreach (Sentence sentence in text.Sentences)
         {
             ReadOnlySpan<WordInfo> part = _words.AsSpan(sentence.First, sentence.Count);
-            CapitalRun.Find(part, _runs.AsSpan(sentence.First, sentence.Count));
+            CapitalRun.Find(part, _glued.AsSpan(sentence.First, sentence.Count), _runs.AsSpan(sentence.First, sentence.Count));
             resources.Phrases.Match(part, _phrases.AsSpan(sentence.First, sentence.Count));
         }
 
-        _dateMatches.Clear();
-        resources.Dates.Find(text, _dateMatches);
-        _dates.AsSpan(0, count).Clear();
-        foreach (DateMatch match in _dateMatches)
-        {
-            Mark(_dates, match.FirstToken, match.EndToken, (int)match.Strength);
-        }
+        MarkMatches(text, count);
     }
 
     /// <summary>A sentence of the document last analysed.</summary>
@@ -61,6 +57,25 @@ internal sealed class DocumentFeatures(LexicalResources resources)
             Form = SentenceView.FormOf(part),
             Outside = resources.Words.Outside,
         };
+    }
+
+    private void MarkMatches(TokenizedText text, int count)
+    {
+        _dateMatches.Clear();
+        resources.Dates.Find(text, _dateMatches);
+        _dates.AsSpan(0, count).Clear();
+        foreach (DateMatch match in _dateMatches)
+        {
+            Mark(_dates, match.FirstToken, match.EndToken, (int)match.Strength);
+        }
+
+        _rankMatches.Clear();
+        resources.Ranks.Find(text, _rankMatches);
+        _ranks.AsSpan(0, count).Clear();
+        foreach (RankMatch match in _rankMatches)
+        {
+            Mark(_ranks, match.FirstToken, match.EndToken, (int)match.Strength);
+        }
     }
 
     /// <summary>Writes strength and BILU position, plus one, for the tokens of a match.</summary>

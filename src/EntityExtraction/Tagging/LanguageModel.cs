@@ -1,6 +1,7 @@
 using EntityExtraction.Features;
 using EntityExtraction.Gazetteers;
 using EntityExtraction.Grammars.Dates;
+using EntityExtraction.Grammars.Ranks;
 using EntityExtraction.Model;
 using EntityExtraction.Text;
 
@@ -26,7 +27,8 @@ internal sealed class LanguageModel
         Resources = new LexicalResources(
             new WordCache(analyzer, CacheBits),
             new PhraseMatcher(phrases),
-            new DateGrammar(new DateVocabulary(file.Section(DateVocabulary.Section))));
+            new DateGrammar(new DateVocabulary(file.Section(DateVocabulary.Section))),
+            new RankMatcher(new RankTable(file.Section(RankTable.Section))));
         Flat = new Tagger(file, ModelSections.Flat, LabelSet.Flat, 0);
         FlatCalibration = new Calibration(file.Section(ModelSections.FlatCalibration), ModelSections.FlatCalibration, LabelSet.Flat.Types.Length);
     }
