@@ -56,7 +56,7 @@ internal sealed class DateInterpreter(DateGrammar grammar, DateCalendar calendar
             values[i] = reading.ToValue();
             if (reading is { Period: { } period, IsPassing: false, Last: null })
             {
-                scene.Remember(period, (reading.Said & DateParts.Year) != DateParts.None);
+                scene.Remember(period);
             }
         }
 

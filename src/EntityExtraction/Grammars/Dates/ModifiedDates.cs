@@ -40,10 +40,7 @@ internal static class ModifiedDates
             return default;
         }
 
-        DateStrength strength = point.Form.Shape == DateShape.Calendar || point.Strength == DateStrength.Certain || kind == DateModifier.Mid
-            ? DateStrength.Certain
-            : point.Strength;
-        return new DateMatch(at, point.EndToken, strength, point.Form with { Modifier = kind });
+        return DateMatch.Certain(at, point.EndToken, point.Form with { Modifier = kind });
     }
 
     /// <summary>"end of May", "beginning of this year", "middle of the 10th century", "end of the week".</summary>

@@ -17,7 +17,7 @@ internal static class Periods
         // "fall" of the verb, "winter boots": alone a season needs a preposition, an article or a modifier before it.
         DateTerm before = r.At(at - 1);
         bool placed = before.Kind is DateTermKind.Modifier or DateTermKind.Relation or DateTermKind.Dash || (before.Kind == DateTermKind.Word && !before.Is(DateWord.To)
-            && !before.Is(DateWord.Auxiliary) && !before.Is(DateWord.Other));
+            && !before.Is(DateWord.And) && !before.Is(DateWord.Or) && !before.Is(DateWord.Auxiliary) && !before.Is(DateWord.Other));
         return !placed || r.At(at + 1).Is(DateWord.Of)
             ? default
             : DateMatch.Ambiguous(at, at + 1, form);

@@ -228,7 +228,7 @@ internal static class Years
     private static bool IsCounted(ref DateReader r, int at)
     {
         DateTerm after = r.At(at + 1);
-        if (after.Kind == DateTermKind.Measure)
+        if (after.Kind == DateTermKind.Measure || after.Is(DateUnit.Hour))
         {
             return true;
         }
@@ -271,8 +271,8 @@ internal static class Years
         return name.Kind switch
         {
             DateTermKind.None => name.IsCapital && r.Chars(at).Length >= 3 && !r.Chars(at).ContainsAnyInRange('0', '9'),
-            DateTermKind.Number or DateTermKind.Roman or DateTermKind.OtherMark => false,
-            _ => true,
+            DateTermKind.Modifier or DateTermKind.Month or DateTermKind.Weekday or DateTermKind.Word or DateTermKind.Season => true,
+            _ => false,
         };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
     /// <summary>The last period that was named, for "the following year".</summary>
     public Period? LastPeriod { get; private set; }
 
-    /// <summary>The last year that was said in the paragraph at hand.</summary>
+    /// <summary>The year that the paragraph at hand has come to; 0 where it tells none.</summary>
     public int ParagraphYear { get; private set; }
 
     /// <summary>The index of the date at hand.</summary>
@@ -59,7 +59,7 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
     }
 
     /// <summary>Keeps what later dates may refer to.</summary>
-    public void Remember(in Period period, bool yearSaid)
+    public void Remember(in Period period)
     {
         LastPeriod = period;
         if (period.Granularity == DateGranularity.Day)
@@ -67,7 +67,10 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
             LastDay = period.From;
         }
 
-        if (yearSaid)
+        // "the 2002 plan" does not move the story to that year, "in 2002" does.
+        bool told = period.Granularity != DateGranularity.Year || Date.Form.Shape != DateShape.Calendar || Date.Form.Modifier != DateModifier.None
+            || (Date.First > 0 && text[Date.First - 1] is "in" or "In" or "of" or "during" or "During");
+        if (period.Granularity <= DateGranularity.Year && told)
         {
             ParagraphYear = period.From.Year;
         }

@@ -93,8 +93,8 @@ internal static class HolidayResolver
         bool wrongWay = (past && day.First > anchor) || (future && day.Last < anchor) || (relation == DateRelation.This && day.First.Year != anchor.Year);
         bool own = holds && relation is DateRelation.Last or DateRelation.Next;
 
-        // The tense of a clause is weaker evidence than a word such as "last".
-        return distance + (wrongWay ? (relation == DateRelation.None ? 150 : 1000) : 0) + (own ? 500 : 0);
+        // The tense of a clause is weaker evidence than a word such as "last": it yields to a day close by.
+        return distance + (wrongWay ? (relation == DateRelation.None ? 300 : 1000) : 0) + (own ? 500 : 0);
     }
 
     private static Reading Build(in DateForm form, in HolidayDays days, DateParts said, DateParts inferred)
