@@ -115,6 +115,9 @@ internal enum DateDirection : byte
 
     /// <summary>Back from the date before it in the text.</summary>
     Earlier = 4,
+
+    /// <summary>On from the date before it, or up to now where there is none ("ten years on").</summary>
+    On = 5,
 }
 
 /// <summary>The kinds of year that are not the calendar's.</summary>

@@ -86,7 +86,7 @@ internal static class RelativeDates
         if (end == 0 && at == r.First && r.At(after).Is(DateWord.On) && r.At(after + 1).Kind == DateTermKind.None && !r.At(after + 1).IsCapital)
         {
             // "Ten years on they still march": at the head of a sentence, and nothing to be on.
-            form.Direction = DateDirection.Later;
+            form.Direction = DateDirection.On;
             return DateMatch.Ambiguous(at, after + 1, form);
         }
 
@@ -294,7 +294,7 @@ internal static class RelativeDates
                 form.Direction = term.Kind == DateTermKind.Before ? DateDirection.Earlier : DateDirection.Later;
                 return at + 1;
             case DateTermKind.Word when term.Is(DateWord.On) && counted && r.EndsClause(at + 1):
-                form.Direction = DateDirection.Later;
+                form.Direction = DateDirection.On;
                 return at + 1;
             case DateTermKind.Word when term.Is(DateWord.From) && r.At(at + 1) is var now && (now.Is(DateWord.Now) || now is { Kind: DateTermKind.DayWord, Value: 0 }):
                 form.Direction = DateDirection.FromNow;

@@ -71,7 +71,7 @@ internal static class FiscalYears
         string timex = Timex.Invariant($"FY{year:D4}");
         if (country.FiscalMonth is < 1 or > 12)
         {
-            return Reading.Open(timex, DateGranularity.Year, DateParts.Year) with { Inferred = inferred };
+            return Reading.Open(timex, DateGranularity.Year, DateParts.Year & ~inferred) with { Inferred = inferred };
         }
 
         int begins = !byStart && IsNamedByEnd(country) ? year - 1 : year;

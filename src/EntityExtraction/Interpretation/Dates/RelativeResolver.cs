@@ -76,7 +76,16 @@ internal static class RelativeResolver
     public static Reading Offset(DateScene scene, in DateForm form)
     {
         bool back = form.Direction is DateDirection.Ago or DateDirection.Earlier;
-        bool toDate = form.Direction is DateDirection.Later or DateDirection.Earlier;
+        bool toDate = form.Direction is DateDirection.Later or DateDirection.Earlier or DateDirection.On;
+        bool dayBefore = form is { Unit: DateUnit.Day, Number: 1, Direction: DateDirection.Earlier };
+        if (toDate && scene.LastPeriod is null && !dayBefore)
+        {
+            // Nothing to count from: "ten years on" at the head of an article comes to its own day, the others stay open.
+            return form.Direction == DateDirection.On && scene.Anchor is { } today && Period.Of(form.Unit, today) is { } present
+                ? Reading.Of(present, DateParts.None, Parts(present.Granularity))
+                : Reading.Open(back ? Timex.Past : Timex.Open) with { IsPassing = true };
+        }
+
         string vague = back || (toDate && scene.LastPeriod is { } last && scene.Anchor is { } now && last.From < now) ? Timex.Past : Timex.Future;
         DateOnly? origin = toDate ? Origin(scene, form.Unit) : scene.Anchor;
         if (form.Number < 0 || origin is not { } from)
