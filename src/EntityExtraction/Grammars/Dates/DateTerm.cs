@@ -40,6 +40,9 @@ internal enum DateTermKind : byte
     /// <summary>One to four digits.</summary>
     Number,
 
+    /// <summary>"29T04:50:00Z", the end of an ISO date with its time.</summary>
+    DayWithClock,
+
     /// <summary>"28th".</summary>
     OrdinalNumber,
 

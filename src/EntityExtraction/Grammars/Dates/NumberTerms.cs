@@ -21,6 +21,11 @@ internal static class NumberTerms
             return Joined(token, digits, value);
         }
 
+        if (c == 'T' && digits == 2 && rest.Length > 2 && char.IsAsciiDigit(rest[1]))
+        {
+            return new DateTerm(DateTermKind.DayWithClock, DateTermMarks.None, (short)value, 2);
+        }
+
         if (rest.Length == 1 && c is 's' or 'S')
         {
             bool decade = value % 10 == 0 && (digits == 2 || (digits == 4 && value is >= 1000 and <= 2190));

@@ -46,7 +46,8 @@ internal static class NumericDates
         bool glued = r.IsGlued(at + 1) && r.IsGlued(at + 3);
         DateTerm c = r.At(at + 4);
         var form = default(DateForm);
-        if (!glued || c.Kind != DateTermKind.Number || (joint.Kind == DateTermKind.Dash && (!r.IsGlued(at + 2) || !r.IsGlued(at + 4))))
+        bool day = c.Kind == DateTermKind.Number || (c.Kind == DateTermKind.DayWithClock && a.Digits == 4);
+        if (!glued || !day || (joint.Kind == DateTermKind.Dash && (!r.IsGlued(at + 2) || !r.IsGlued(at + 4))))
         {
             return default;
         }

@@ -1,4 +1,7 @@
 using EntityExtraction.Grammars.Dates;
+using EntityExtraction.Interpretation;
+using EntityExtraction.Interpretation.Dates;
+using EntityExtraction.Text;
 using EntityExtraction.Training.Compilation;
 
 namespace EntityExtraction.Tests.Grammars.Dates;
@@ -35,6 +38,36 @@ public sealed class DateVocabularyTest
             byte[] damaged = (byte[])section.Clone();
             damaged[i] ^= 0x81;
             Assert.Throws<InvalidModelException>(() => new DateVocabulary(damaged));
+        }
+    }
+
+    [Fact]
+    public void ConstructAndUse_AnyByteDamaged_ThrowsInvalidModelOrStillWorks()
+    {
+        const string text = "On Monday, June 28, 2021 and Eid al-Fitr, Vietnam's National Day, FY2024, last May, 1445 AH, 27 Mangsir, Easter, in Hanoi he will go on 3/4/2021.";
+        byte[] section = DateVocabularyCompiler.Compile();
+        var random = new Random(7);
+        for (int i = 0; i < 400; i++)
+        {
+            byte[] damaged = (byte[])section.Clone();
+            for (int flips = 0; flips < 2000; flips++)
+            {
+                damaged[random.Next(i < 100 ? 64 : damaged.Length - 64) + (i < 100 ? 0 : 64)] = (byte)random.Next(256);
+            }
+
+            try
+            {
+                var grammar = new DateGrammar(new DateVocabulary(damaged));
+                var interpreter = new DateInterpreter(grammar, new DateCalendar(damaged));
+                TokenizedText tokens = DateTools.Segmenter.Segment(text);
+                var matches = new List<DateMatch>();
+                grammar.Find(tokens, matches);
+                interpreter.Interpret(tokens, matches, [.. matches.Select(m => (m.FirstToken, m.EndToken))], new DateOnly(2021, 6, 29));
+            }
+            catch (InvalidModelException)
+            {
+                // Said at once, as it should be.
+            }
         }
     }
 
