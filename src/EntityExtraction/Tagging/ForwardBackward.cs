@@ -75,17 +75,14 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
         Backward(length);
     }
 
-    /// <summary>Probability that a mention of type number <paramref name="type"/> covers exactly the tokens first..last.</summary>
+    /// <summary>
+    /// Probability that a mention of type number <paramref name="type"/> covers exactly the tokens first..last. Zero where scores are
+    /// so far apart (a hundred and more) that the sums leave the range of floats.
+    /// </summary>
     public float SpanProbability(int type, int first, int last)
     {
-        if (first == last)
-        {
-            int cell = (first * _stride) + LabelSet.Unit(type);
-            return Alpha[cell] * Beta[cell];
-        }
-
         float[] factors = _transitions.Factors;
-        int label = LabelSet.Begin(type);
+        int label = first == last ? LabelSet.Unit(type) : LabelSet.Begin(type);
         float value = Alpha[(first * _stride) + label];
         for (int t = first + 1; t <= last; t++)
         {
@@ -94,7 +91,8 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
             label = next;
         }
 
-        return value * Beta[(last * _stride) + label];
+        value *= Beta[(last * _stride) + label];
+        return float.IsFinite(value) ? value : 0f;
     }
 
     private void Reserve(int length)
