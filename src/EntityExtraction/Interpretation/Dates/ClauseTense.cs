@@ -21,6 +21,12 @@ internal static class ClauseTense
     public static Tense Of(DateCalendar calendar, TokenizedText text, Sentence sentence, int first, int end)
     {
         Tense tense = Left(calendar, text, Math.Max(sentence.First, first - Reach), first);
+        if (tense == Tense.Unknown && first > sentence.First && text[first - 1] is "until" or "till" or "by" or "through")
+        {
+            // "is free until Thursday": without a verb of the past before it, a limit lies ahead.
+            return Tense.Future;
+        }
+
         return tense != Tense.Unknown ? tense : Right(calendar, text, end, Math.Min(sentence.End, end + Reach));
     }
 
@@ -35,8 +41,14 @@ internal static class ClauseTense
                 case TenseSign.Future:
                     return Tense.Future;
                 case TenseSign.Intention:
-                    // "was due in June" may have come or not.
-                    return i > from && Sign(calendar, text[i - 1]) == TenseSign.Past ? Tense.Unknown : Tense.Future;
+                    // "was due in June" may have come or not; "the plan" is a thing and no intention.
+                    TenseSign before = i > from ? Sign(calendar, text[i - 1]) : TenseSign.None;
+                    if (before == TenseSign.Determiner)
+                    {
+                        break;
+                    }
+
+                    return before == TenseSign.Past ? Tense.Unknown : Tense.Future;
                 case TenseSign.Past:
                     return Tense.Past;
                 case TenseSign.Participle:

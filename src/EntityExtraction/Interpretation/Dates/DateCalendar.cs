@@ -27,6 +27,7 @@ internal enum TenseSign
     To,
     Boundary,
     Neutral,
+    Determiner,
 }
 
 /// <summary>A day or days of a moving feast, as day numbers, both inclusive.</summary>

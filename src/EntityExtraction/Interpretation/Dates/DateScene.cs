@@ -59,7 +59,7 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
     }
 
     /// <summary>Keeps what later dates may refer to.</summary>
-    public void Remember(in Period period)
+    public void Remember(in Period period, bool yearSaid)
     {
         LastPeriod = period;
         if (period.Granularity == DateGranularity.Day)
@@ -67,12 +67,18 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
             LastDay = period.From;
         }
 
-        // "the 2002 plan" does not move the story to that year, "in 2002" does.
-        bool told = period.Granularity != DateGranularity.Year || Date.Form.Shape != DateShape.Calendar || Date.Form.Modifier != DateModifier.None
-            || (Date.First > 0 && text[Date.First - 1] is "in" or "In" or "of" or "during" or "During");
-        if (period.Granularity <= DateGranularity.Year && told)
+        DateForm form = Date.Form;
+        if (yearSaid || form.ContextUnit == DateUnit.Year)
         {
-            ParagraphYear = period.From.Year;
+            // "the 2002 plan" does not move the story to that year, "in 2002" does.
+            bool told = period.Granularity != DateGranularity.Year || form.Modifier != DateModifier.None
+                || (Date.First > 0 && text[Date.First - 1] is "in" or "In" or "of" or "during" or "During");
+            ParagraphYear = told && period.Granularity <= DateGranularity.Year ? period.From.Year : ParagraphYear;
+        }
+        else if (period.From.Year != ParagraphYear)
+        {
+            // Back at the article's own time.
+            ParagraphYear = 0;
         }
     }
 

@@ -94,7 +94,7 @@ internal static class HolidayResolver
         bool own = holds && relation is DateRelation.Last or DateRelation.Next;
 
         // The tense of a clause is weaker evidence than a word such as "last": it yields to a day close by.
-        return distance + (wrongWay ? (relation == DateRelation.None ? 300 : 1000) : 0) + (own ? 500 : 0);
+        return distance + (wrongWay ? (relation == DateRelation.None ? 250 : 1000) : 0) + (own ? 500 : 0);
     }
 
     private static Reading Build(in DateForm form, in HolidayDays days, DateParts said, DateParts inferred)

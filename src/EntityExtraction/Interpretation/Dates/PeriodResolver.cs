@@ -119,6 +119,13 @@ internal static class PeriodResolver
             return whole with { Period = Period.OfWeek(period.From), Timex = null };
         }
 
+        if (period.Granularity == DateGranularity.Year && period.From is { Month: 1, Day: 1 } && form.PartUnit is DateUnit.Period or DateUnit.Quarter)
+        {
+            int parts = form.PartUnit == DateUnit.Period ? 2 : 4;
+            int number = form.PartNumber < 0 ? parts : Math.Clamp((int)form.PartNumber, 1, parts);
+            return whole with { Period = Part(period.From.Year, number, parts), Timex = null, Said = whole.Said | DateParts.Month };
+        }
+
         int count = Math.Max((byte)1, form.PartCount);
         bool open = form.PartCount == 0;
         if (open)
