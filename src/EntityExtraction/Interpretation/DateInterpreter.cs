@@ -54,7 +54,7 @@ internal sealed class DateInterpreter(DateGrammar grammar, DateCalendar calendar
             scene.MoveTo(i, text.Sentences.Length == 0 ? default : text.Sentences[sentence]);
             Reading reading = dates[i].IsRead ? Resolve(scene, dates[i].Form) : Reading.None("the expression is not understood");
             values[i] = reading.ToValue();
-            if (reading is { Period: { } period, IsPassing: false })
+            if (reading is { Period: { } period, IsPassing: false } && (reading.Last is null || dates[i].Form.Shape == DateShape.Holiday))
             {
                 scene.Remember(reading.Last ?? period, (reading.Said & DateParts.Year) != DateParts.None);
             }

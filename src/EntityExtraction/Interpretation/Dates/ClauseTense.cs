@@ -21,10 +21,10 @@ internal static class ClauseTense
     public static Tense Of(DateCalendar calendar, TokenizedText text, Sentence sentence, int first, int end)
     {
         Tense tense = Left(calendar, text, Math.Max(sentence.First, first - Reach), first);
-        if (tense == Tense.Unknown && first > sentence.First && text[first - 1] is "until" or "till" or "by" or "through")
+        if (tense != Tense.Future && first > sentence.First && text[first - 1] is "until" or "till" or "by" or "through")
         {
-            // "is free until Thursday": without a verb of the past before it, a limit lies ahead.
-            return Tense.Future;
+            // "is free until Thursday": without a verb of the past before it, a limit lies ahead; with one it may lie on either side.
+            return tense == Tense.Unknown ? Tense.Future : Tense.Unknown;
         }
 
         return tense != Tense.Unknown ? tense : Right(calendar, text, end, Math.Min(sentence.End, end + Reach));
@@ -53,6 +53,9 @@ internal static class ClauseTense
                     return Tense.Past;
                 case TenseSign.Participle:
                     return Passive(calendar, text, from, i);
+                case TenseSign.To when i > from && text[i - 1] is "was" or "were":
+                    // "was to leave in August": it may have come or not.
+                    return Tense.Unknown;
                 case TenseSign.To when i + 1 < first && char.IsLower(text[i + 1][0]) && IsIntended(calendar, text, from, i):
                     return Tense.Future;
             }
