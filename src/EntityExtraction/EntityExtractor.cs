@@ -30,8 +30,11 @@ public sealed class EntityExtractor
     {
         ArgumentNullException.ThrowIfNull(options);
         ReadOnlyMemory<byte> bytes = options.ModelPath is null ? ModelSource.Embedded() : ModelSource.FromFile(options.ModelPath);
-        return new EntityExtractor(new LanguageModel(ModelFile.Open(bytes)));
+        return Open(bytes);
     }
+
+    /// <summary>Builds an extractor over the bytes of a model file, which must stay as they are.</summary>
+    internal static EntityExtractor Open(ReadOnlyMemory<byte> model) => new(new LanguageModel(ModelFile.Open(model)));
 
     /// <summary>Tags a text.</summary>
     /// <param name="text">Any string.</param>
@@ -53,10 +56,11 @@ public sealed class EntityExtractor
         ArgumentNullException.ThrowIfNull(article.Text, nameof(article));
         TokenizedText text = _model.Segmenter.Segment(article.Text);
         var mentions = new List<Mention>();
+        var positions = new List<Mention>();
         Workspace workspace = _workspaces.TryTake(out Workspace? idle) ? idle : new Workspace(_model);
-        workspace.Tag(text, mentions);
+        workspace.Tag(text, mentions, positions);
         _workspaces.Add(workspace);
-        return new ExtractionResult(article, ToEntities(text, mentions));
+        return new ExtractionResult(article, ToEntities(text, mentions), ToEntities(text, positions));
     }
 
     private static Entity[] ToEntities(TokenizedText text, List<Mention> mentions)
@@ -67,7 +71,7 @@ public sealed class EntityExtractor
             Mention mention = mentions[i];
             int start = text.Tokens[mention.FirstToken].Start;
             int end = text.Tokens[mention.EndToken - 1].End;
-            entities[i] = new Entity(LabelSet.Flat.Types[mention.Type], start, text.Text[start..end], Math.Round(mention.Confidence, 4));
+            entities[i] = new Entity(mention.Type, start, text.Text[start..end], Math.Round(mention.Confidence, 4));
         }
 
         return entities;

@@ -3,11 +3,12 @@ namespace EntityExtraction;
 /// <summary>What was found in one text. Immutable.</summary>
 public sealed class ExtractionResult
 {
-    internal ExtractionResult(Article article, IReadOnlyList<Entity> entities)
+    internal ExtractionResult(Article article, IReadOnlyList<Entity> entities, IReadOnlyList<Entity> positions)
     {
         Id = article.Id;
         Text = article.Text;
         Entities = entities;
+        Positions = positions;
     }
 
     /// <summary>The article's <see cref="Article.Id"/>.</summary>
@@ -18,4 +19,7 @@ public sealed class ExtractionResult
 
     /// <summary>The entities of the flat layer, in the order of the text; they never overlap.</summary>
     public IReadOnlyList<Entity> Entities { get; }
+
+    /// <summary>The posts, a second layer: in the order of the text, without overlap among themselves, but they may contain entities.</summary>
+    public IReadOnlyList<Entity> Positions { get; }
 }

@@ -24,8 +24,8 @@ internal sealed class SentenceExplainer
         _model = model;
         Text = text;
         _workspace = new Workspace(model);
-        _sums = new ForwardBackward(model.Flat.Transitions);
-        _workspace.Tag(text, _mentions);
+        _sums = new ForwardBackward(model.Tagger.Flat);
+        _workspace.Tag(text, _mentions, []);
     }
 
     public TokenizedText Text { get; }
@@ -34,8 +34,8 @@ internal sealed class SentenceExplainer
     public SentenceExplanation Explain(Sentence sentence)
     {
         SentenceView view = _workspace.Features.View(sentence);
-        float[] emissions = new float[sentence.Count * _model.Flat.Labels.Stride];
-        _model.Flat.Score(view, emissions);
+        float[] emissions = new float[sentence.Count * LabelSet.Flat.Stride];
+        _model.Tagger.Score(view, emissions, new float[sentence.Count * LabelSet.Positions.Stride]);
         _sums.Run(emissions, sentence.Count);
         var tokens = new TokenExplanation[sentence.Count];
         for (int i = 0; i < tokens.Length; i++)
@@ -45,19 +45,19 @@ internal sealed class SentenceExplainer
             tokens[i] = new TokenExplanation(
                 token.Start,
                 token.End,
-                [.. labels.Select(l => (Name(l.Label), l.Probability, emissions[(i * _model.Flat.Labels.Stride) + l.Label]))],
+                [.. labels.Select(l => (Name(l.Label), l.Probability, emissions[(i * LabelSet.Flat.Stride) + l.Label]))],
                 Compare(view, i, labels[0].Label, labels[1].Label));
         }
 
         return new SentenceExplanation(Readings(sentence), tokens);
     }
 
-    private string Name(int label) => LabelSet.Name(_model.Flat.Labels, label);
+    private static string Name(int label) => LabelSet.Name(LabelSet.Flat, label);
 
     /// <summary>The two likeliest labels, and more where they are likely enough.</summary>
     private (int Label, float Probability)[] LikelyLabels(int token)
     {
-        (int Label, float Probability)[] all = [.. Enumerable.Range(0, _model.Flat.Labels.Count)
+        (int Label, float Probability)[] all = [.. Enumerable.Range(0, LabelSet.Flat.Count)
             .Select(label => (label, _sums.Alpha[(token * _sums.Stride) + label] * _sums.Beta[(token * _sums.Stride) + label]))
             .OrderByDescending(l => l.Item2)];
         return all[..Math.Max(2, all.Count(l => l.Probability >= LeastProbability))];
@@ -65,23 +65,23 @@ internal sealed class SentenceExplainer
 
     private List<Reading> Readings(Sentence sentence)
     {
-        HashSet<(int First, int End, int Type)> chosen = [.. _mentions.Select(m => (m.FirstToken, m.EndToken, m.Type))];
+        HashSet<(int First, int End, EntityType Type)> chosen = [.. _mentions.Select(m => (m.FirstToken, m.EndToken, m.Type))];
         var readings = new List<Reading>();
         for (int first = 0; first < sentence.Count; first++)
         {
             for (int last = first; last < Math.Min(sentence.Count, first + LongestReading); last++)
             {
-                for (int type = 0; type < _model.Flat.Labels.Types.Length; type++)
+                for (int type = 0; type < LabelSet.Flat.Types.Length; type++)
                 {
                     float probability = _sums.SpanProbability(type, first, last);
-                    bool isChosen = chosen.Contains((sentence.First + first, sentence.First + last + 1, type));
+                    bool isChosen = chosen.Contains((sentence.First + first, sentence.First + last + 1, LabelSet.Flat.Types[type]));
                     if (isChosen || probability >= LeastProbability)
                     {
                         readings.Add(new Reading(
-                            _model.Flat.Labels.Types[type],
+                            LabelSet.Flat.Types[type],
                             Text.Tokens[sentence.First + first].Start,
                             Text.Tokens[sentence.First + last].End,
-                            _model.FlatCalibration.Apply(type, probability),
+                            _model.Calibration.Apply(type, probability),
                             isChosen));
                     }
                 }
@@ -114,10 +114,10 @@ internal sealed class SentenceExplainer
         {
             for (int k = 0; k < keys.Count; k++)
             {
-                ReadOnlySpan<sbyte> row = _model.Flat.Emissions.Find(keys.Keys[k]);
+                ReadOnlySpan<sbyte> row = _model.Tagger.Emissions.Find(keys.Keys[k]);
                 if (!row.IsEmpty && row[label] != row[rival])
                 {
-                    differences.Add((FeatureDescription.Of(keys.Origins[k], view, token), (row[label] - row[rival]) * _model.Flat.Emissions.Step));
+                    differences.Add((FeatureDescription.Of(keys.Origins[k], view, token), (row[label] - row[rival]) * _model.Tagger.Emissions.Step));
                 }
             }
         }

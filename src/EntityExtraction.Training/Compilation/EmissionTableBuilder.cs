@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using EntityExtraction.Tagging;
 using EntityExtraction.Training.Trainers;
@@ -7,18 +8,18 @@ namespace EntityExtraction.Training.Compilation;
 /// <summary>Prunes and quantises trained weights into the bytes that <see cref="EmissionTable"/> reads.</summary>
 internal static class EmissionTableBuilder
 {
-    /// <param name="weights">Trained weights.</param>
+    /// <param name="chains">Trained weights of each chain, over the same features; a row holds one chain's labels after the other's.</param>
     /// <param name="keys">The key of each feature.</param>
     /// <param name="step">Weight of one unit; weights beyond 127 units are clipped.</param>
     /// <param name="prune">Features without a weight of this size are left out.</param>
-    public static byte[] Build(CrfWeights weights, IReadOnlyList<ulong> keys, float step, float prune)
+    public static byte[] Build(IReadOnlyList<CrfWeights> chains, IReadOnlyList<ulong> keys, float step, float prune)
     {
-        int stride = weights.Labels.Stride;
+        int stride = chains.Sum(c => c.Labels.Stride);
+        float least = MathF.Max(prune, step / 2);
         var rows = new SortedDictionary<ulong, int>();
-        for (int feature = 0; feature < weights.Features; feature++)
+        for (int feature = 0; feature < keys.Count; feature++)
         {
-            ReadOnlySpan<float> row = weights.Emission.AsSpan(feature * stride, weights.Labels.Count);
-            if (System.Numerics.Tensors.TensorPrimitives.MaxMagnitude(row) is var most && MathF.Abs(most) >= MathF.Max(prune, step / 2))
+            if (chains.Any(c => MathF.Abs(TensorPrimitives.MaxMagnitude(c.Row(feature))) >= least))
             {
                 rows.Add(keys[feature], feature);
             }
@@ -43,9 +44,16 @@ internal static class EmissionTableBuilder
             }
 
             table[slot] = (key >> 32 << 32) | (uint)(number + 1);
-            for (int label = 0; label < weights.Labels.Count; label++)
+            int cell = number * stride;
+            foreach (CrfWeights chain in chains)
             {
-                values[(number * stride) + label] = (sbyte)Math.Clamp(MathF.Round(weights.Emission[(feature * stride) + label] / step), -127, 127);
+                ReadOnlySpan<float> row = chain.Row(feature);
+                for (int label = 0; label < row.Length; label++)
+                {
+                    values[cell + label] = (sbyte)Math.Clamp(MathF.Round(row[label] / step), -127, 127);
+                }
+
+                cell += chain.Labels.Stride;
             }
 
             number++;

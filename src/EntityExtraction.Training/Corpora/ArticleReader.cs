@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace EntityExtraction.Training.Corpora;
@@ -14,11 +15,28 @@ internal static class ArticleReader
 
     private const string Prefix = "Articles/";
 
+    private static IEnumerable<string> Resources => typeof(ArticleReader).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>SHA-256 over all articles, for the training manifest.</summary>
+    public static string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string name in Resources)
+        {
+            using Stream stream = typeof(ArticleReader).Assembly.GetManifestResourceStream(name)!;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            hash.AppendData(bytes.GetBuffer(), 0, (int)bytes.Length);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     /// <summary>All articles of the project, in order of file name and of the text.</summary>
     public static IEnumerable<LabelledDocument> ReadAll()
     {
-        foreach (string name in typeof(ArticleReader).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (string name in Resources)
         {
             using Stream stream = typeof(ArticleReader).Assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream);

@@ -33,7 +33,11 @@ internal sealed class CorpusEncoder(Segmenter segmenter, DocumentFeatures featur
     }
 
     /// <summary>Encodes a document with the numbers of a frozen index.</summary>
-    public EncodedDocument Encode(LabelledDocument document, string corpus, uint openLabels, FeatureIndex index)
+    /// <param name="document">Text and gold spans.</param>
+    /// <param name="general">Whether it comes from a corpus of other guidelines.</param>
+    /// <param name="openLabels">A mask of the labels that its corpus does not label: an unlabelled token may bear one of them.</param>
+    /// <param name="index">Frozen.</param>
+    public EncodedDocument Encode(LabelledDocument document, bool general, uint openLabels, FeatureIndex index)
     {
         TokenizedText text = segmenter.Segment(document.Text);
         features.Analyze(text);
@@ -64,7 +68,7 @@ internal sealed class CorpusEncoder(Segmenter segmenter, DocumentFeatures featur
             sentences[s] = new EncodedSentence { Features = [.. numbers], Starts = starts, Labels = own, Permitted = permitted };
         }
 
-        return new EncodedDocument(document, corpus, text, sentences);
+        return new EncodedDocument(document, general, text, labels, sentences);
     }
 
     private ReadOnlySpan<ulong> ContextKeys(in SentenceView view, int i)

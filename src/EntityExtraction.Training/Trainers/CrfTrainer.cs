@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using EntityExtraction.Tagging;
 
@@ -6,7 +7,7 @@ namespace EntityExtraction.Training.Trainers;
 /// <summary>How to train.</summary>
 internal sealed record CrfOptions
 {
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 10;
 
     public float LearningRate { get; init; } = 0.1f;
 
@@ -14,7 +15,10 @@ internal sealed record CrfOptions
     public float Decay { get; init; } = 1e-4f;
 
     /// <summary>Share of the features left out at random at each visit of a token.</summary>
-    public float Dropout { get; init; } = 0.2f;
+    public float Dropout { get; init; } = 0.4f;
+
+    /// <summary>Weight of a sentence of a general corpus; one of the project's own domain weighs 1.</summary>
+    public float GeneralWeight { get; init; } = 0.3f;
 
     public int Seed { get; init; } = 1;
 }
@@ -22,6 +26,8 @@ internal sealed record CrfOptions
 /// <summary>
 /// Trains by stochastic gradient of the conditional likelihood, a sentence at a time, with a learning rate per weight (AdaGrad),
 /// feature dropout, and averaging of the weights over the later epochs. One thread, so that the same input gives the same weights.
+/// Where general corpora take part, whose guidelines differ, each feature has three weights: a shared one, one of the domain and
+/// one of the general corpora (Daumé 2007); the shared one and the domain's add up to the result.
 /// </summary>
 internal sealed class CrfTrainer
 {
@@ -30,7 +36,8 @@ internal sealed class CrfTrainer
     private readonly CrfWeights _weights;
     private readonly CrfWeights _squares;
     private readonly CrfWeights _average;
-    private readonly Dictionary<string, float> _corpusWeights;
+    private readonly int _features;
+    private readonly bool _adapt;
     private readonly ForwardBackward _free;
     private readonly ForwardBackward _clamped;
     private readonly Random _random;
@@ -39,14 +46,20 @@ internal sealed class CrfTrainer
     private float[] _gradient = [];
     private int[] _keptStarts = [];
 
-    public CrfTrainer(LabelSet labels, int features, CrfOptions options, Dictionary<string, float>? corpusWeights = null)
+    /// <param name="labels">The chain's labels.</param>
+    /// <param name="features">How many features there are.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="adapt">Whether documents of general corpora take part.</param>
+    public CrfTrainer(LabelSet labels, int features, CrfOptions options, bool adapt = false)
     {
         _options = options;
         _labels = labels;
-        _weights = new CrfWeights(labels, features);
-        _squares = new CrfWeights(labels, features);
-        _average = new CrfWeights(labels, features);
-        _corpusWeights = corpusWeights ?? [];
+        _features = features;
+        _adapt = adapt;
+        int rows = adapt ? 3 * features : features;
+        _weights = new CrfWeights(labels, rows);
+        _squares = new CrfWeights(labels, rows);
+        _average = new CrfWeights(labels, rows);
         var transitions = new TransitionMatrix(labels, _weights.Transition);
         _free = new ForwardBackward(transitions);
         _clamped = new ForwardBackward(transitions);
@@ -60,9 +73,9 @@ internal sealed class CrfTrainer
     /// <param name="progress">Called after each epoch with its number and the mean loss per token.</param>
     public CrfWeights Train(IReadOnlyList<EncodedDocument> documents, Action<int, double>? progress = null)
     {
-        (EncodedSentence Sentence, float Weight)[] order = [.. documents
-            .SelectMany(d => d.Sentences.Select(s => (s, _corpusWeights.GetValueOrDefault(d.Corpus, 1f))))
-            .Where(p => p.Item1.Length > 0 && p.Item2 > 0)];
+        (EncodedSentence Sentence, bool General)[] order = [.. documents
+            .SelectMany(d => d.Sentences.Select(s => (s, d.General)))
+            .Where(p => p.s.Length > 0)];
         int averaged = 0;
         for (int epoch = 0; epoch < _options.Epochs; epoch++)
         {
@@ -72,9 +85,9 @@ internal sealed class CrfTrainer
             double loss = 0;
             long tokens = 0;
             float rate = _options.LearningRate * (1f - (0.9f * epoch / _options.Epochs));
-            foreach ((EncodedSentence sentence, float weight) in order)
+            foreach ((EncodedSentence sentence, bool general) in order)
             {
-                loss += Visit(sentence, weight, rate);
+                loss += Visit(sentence, general, rate);
                 tokens += sentence.Length;
             }
 
@@ -82,18 +95,33 @@ internal sealed class CrfTrainer
             if (epoch >= _options.Epochs / 2)
             {
                 averaged++;
-                System.Numerics.Tensors.TensorPrimitives.Add(_average.Emission, _weights.Emission, _average.Emission);
-                System.Numerics.Tensors.TensorPrimitives.Add(_average.Transition, _weights.Transition, _average.Transition);
+                TensorPrimitives.Add(_average.Emission, _weights.Emission, _average.Emission);
+                TensorPrimitives.Add(_average.Transition, _weights.Transition, _average.Transition);
             }
         }
 
-        System.Numerics.Tensors.TensorPrimitives.Multiply(_average.Emission, 1f / averaged, _average.Emission);
-        System.Numerics.Tensors.TensorPrimitives.Multiply(_average.Transition, 1f / averaged, _average.Transition);
-        return _average;
+        return Result(1f / averaged);
     }
 
-    private double Visit(EncodedSentence sentence, float weight, float rate)
+    /// <summary>The mean weights; where adapted, the shared ones with the domain's added.</summary>
+    private CrfWeights Result(float scale)
     {
+        var result = new CrfWeights(_labels, _features);
+        int cells = result.Emission.Length;
+        _average.Emission.AsSpan(0, cells).CopyTo(result.Emission);
+        if (_adapt)
+        {
+            TensorPrimitives.Add(result.Emission, _average.Emission.AsSpan(cells, cells), result.Emission);
+        }
+
+        TensorPrimitives.Multiply(result.Emission, scale, result.Emission);
+        TensorPrimitives.Multiply(_average.Transition, scale, result.Transition);
+        return result;
+    }
+
+    private double Visit(EncodedSentence sentence, bool general, float rate)
+    {
+        float weight = general ? _options.GeneralWeight : 1f;
         int stride = _labels.Stride;
         int length = sentence.Length;
         if (_emissions.Length < length * stride)
@@ -103,7 +131,7 @@ internal sealed class CrfTrainer
             _keptStarts = new int[(length * 2) + 1];
         }
 
-        ChooseAndScore(sentence);
+        ChooseAndScore(sentence, general ? 2 : 1);
         var transitions = new TransitionMatrix(_labels, _weights.Transition);
         _free.Use(transitions);
         _free.Run(_emissions, length);
@@ -126,7 +154,8 @@ internal sealed class CrfTrainer
         return loss * weight;
     }
 
-    private void ChooseAndScore(EncodedSentence sentence)
+    /// <summary>Draws the features that take part in this visit and scores the sentence with them.</summary>
+    private void ChooseAndScore(EncodedSentence sentence, int copy)
     {
         int stride = _labels.Stride;
         uint threshold = (uint)(_options.Dropout * uint.MaxValue);
@@ -147,12 +176,10 @@ internal sealed class CrfTrainer
                 }
 
                 int row = sentence.Features[f] * stride;
-                _kept.Add(row);
-                a += Vector256.LoadUnsafe(ref weights, (nuint)row);
-                if (stride > 8)
+                AddRow(ref weights, row, stride, ref a, ref b, ref c);
+                if (_adapt)
                 {
-                    b += Vector256.LoadUnsafe(ref weights, (nuint)row + 8);
-                    c += Vector256.LoadUnsafe(ref weights, (nuint)row + 16);
+                    AddRow(ref weights, row + (copy * _features * stride), stride, ref a, ref b, ref c);
                 }
             }
 
@@ -164,6 +191,17 @@ internal sealed class CrfTrainer
             }
 
             _keptStarts[t + 1] = _kept.Count;
+        }
+    }
+
+    private void AddRow(ref float weights, int row, int stride, ref Vector256<float> a, ref Vector256<float> b, ref Vector256<float> c)
+    {
+        _kept.Add(row);
+        a += Vector256.LoadUnsafe(ref weights, (nuint)row);
+        if (stride > 8)
+        {
+            b += Vector256.LoadUnsafe(ref weights, (nuint)row + 8);
+            c += Vector256.LoadUnsafe(ref weights, (nuint)row + 16);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class CrfWeights(LabelSet labels, int features)
 
     public float[] Transition { get; } = new float[labels.Count * labels.Count];
 
+    /// <summary>The weights of a feature, one per label.</summary>
+    public ReadOnlySpan<float> Row(int feature) => Emission.AsSpan(feature * Labels.Stride, Labels.Count);
+
     /// <summary>Emission scores of a sentence, [token x stride + label].</summary>
     public void Score(EncodedSentence sentence, Span<float> emissions)
     {

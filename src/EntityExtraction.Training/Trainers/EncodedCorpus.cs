@@ -22,7 +22,12 @@ internal sealed class EncodedSentence
 }
 
 /// <summary>A document as the trainer sees it.</summary>
-internal sealed record EncodedDocument(LabelledDocument Document, string Corpus, Text.TokenizedText Text, EncodedSentence[] Sentences);
+/// <param name="Document">Text and gold spans.</param>
+/// <param name="General">Whether it comes from a corpus of other guidelines.</param>
+/// <param name="Text">Its tokens and sentences.</param>
+/// <param name="Labels">The label set of its sentences.</param>
+/// <param name="Sentences">What is trained on.</param>
+internal sealed record EncodedDocument(LabelledDocument Document, bool General, Text.TokenizedText Text, LabelSet Labels, EncodedSentence[] Sentences);
 
 /// <summary>Turns labelled spans into BILOU labels over tokens; the one home of that conversion.</summary>
 internal static class BilouEncoding

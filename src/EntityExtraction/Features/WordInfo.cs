@@ -3,6 +3,9 @@ namespace EntityExtraction.Features;
 /// <summary>What is known of a word by itself, whatever stands around it. Shared between documents; but for the memo of its scores, immutable.</summary>
 internal sealed class WordInfo
 {
+    /// <summary>The scores of the word's own features at each offset, once the tagger has summed them; null before.</summary>
+    public short[]? ScoreRows;
+
     /// <summary>The token as it stands in texts.</summary>
     public required string Text { get; init; }
 
@@ -37,9 +40,6 @@ internal sealed class WordInfo
     public required bool StartsPhrase { get; init; }
 
     public required WordForm Form { get; init; }
-
-    /// <summary>For each tagger of the model, the scores of the word's own features once they have been summed.</summary>
-    public short[]?[] ScoreRows { get; } = new short[]?[Tagging.LanguageModel.TaggerCount];
 
     public bool IsCapitalised => (Form & WordForm.Capitalised) != 0;
 

@@ -20,8 +20,13 @@ internal static class ModelSections
     /// <summary>Name lists: phrases.</summary>
     public const string Phrases = "phrases";
 
-    /// <summary>Prefix of the flat layer's tagger.</summary>
-    public const string Flat = "flat";
+    /// <summary>Weights of the features, for both chains.</summary>
+    public const string Emissions = "emissions";
 
-    public const string FlatCalibration = "flat.calibrate";
+    public const string FlatTransitions = "flat.transitions";
+
+    public const string PositionTransitions = "post.transitions";
+
+    /// <summary>From model probability to confidence: the five types of the flat layer, then positions.</summary>
+    public const string Calibration = "calibration";
 }

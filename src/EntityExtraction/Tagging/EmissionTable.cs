@@ -6,7 +6,7 @@ using EntityExtraction.Model;
 namespace EntityExtraction.Tagging;
 
 /// <summary>
-/// Feature weights, read in place: a hash table from feature key to a row of one signed byte per label. Layout: stride, rows,
+/// Feature weights, read in place: a hash table from feature key to a row of one signed byte per label of each chain. Layout: stride, rows,
 /// slots (int each), step (float: the weight of one unit); slots x ulong (high half: the key's high half; low half: row number
 /// plus one; zero = empty); rows x stride bytes.
 /// </summary>
@@ -17,7 +17,7 @@ internal sealed class EmissionTable
     private readonly ReadOnlyMemory<byte> _slots;
     private readonly ReadOnlyMemory<byte> _rows;
 
-    public EmissionTable(ReadOnlyMemory<byte> section, string name, LabelSet labels)
+    public EmissionTable(ReadOnlyMemory<byte> section, string name, int stride)
     {
         if (section.Length < HeaderSize)
         {
@@ -28,13 +28,13 @@ internal sealed class EmissionTable
         Count = header[1];
         int slots = header[2];
         Step = BitConverter.Int32BitsToSingle(header[3]);
-        if (header[0] != labels.Stride || Count < 0 || slots <= Count || !float.IsFinite(Step)
-            || section.Length != HeaderSize + (slots * 8L) + (Count * (long)labels.Stride))
+        if (header[0] != stride || Count < 0 || slots <= Count || !float.IsFinite(Step)
+            || section.Length != HeaderSize + (slots * 8L) + (Count * (long)stride))
         {
-            throw new InvalidModelException(name, $"rows of {labels.Stride} labels that fill the section");
+            throw new InvalidModelException(name, $"rows of {stride} labels that fill the section");
         }
 
-        Stride = labels.Stride;
+        Stride = stride;
         _slots = section.Slice(HeaderSize, slots * 8);
         _rows = section[(HeaderSize + (slots * 8))..];
         int occupied = 0;

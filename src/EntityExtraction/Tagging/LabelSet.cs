@@ -23,6 +23,9 @@ internal sealed class LabelSet
     /// <summary>The flat layer: five types.</summary>
     public static LabelSet Flat { get; } = new(EntityType.Person, EntityType.Rank, EntityType.Organisation, EntityType.Date, EntityType.Location);
 
+    /// <summary>The second layer: positions.</summary>
+    public static LabelSet Positions { get; } = new(EntityType.Position);
+
     public ReadOnlySpan<EntityType> Types => _types;
 
     public int Count { get; }

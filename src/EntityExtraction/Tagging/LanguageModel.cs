@@ -10,9 +10,6 @@ namespace EntityExtraction.Tagging;
 /// <summary>Everything that a model file holds, opened: segmenter, lists, grammars, taggers. Immutable, shared by all threads.</summary>
 internal sealed class LanguageModel
 {
-    /// <summary>How many taggers a model holds: the flat layer's and the positions'.</summary>
-    public const int TaggerCount = 2;
-
     /// <summary>Words remembered between documents: 2 to the power of this.</summary>
     private const int CacheBits = 15;
 
@@ -29,15 +26,16 @@ internal sealed class LanguageModel
             new PhraseMatcher(phrases),
             new DateGrammar(new DateVocabulary(file.Section(DateVocabulary.Section))),
             new RankMatcher(new RankTable(file.Section(RankTable.Section))));
-        Flat = new Tagger(file, ModelSections.Flat, LabelSet.Flat, 0);
-        FlatCalibration = new Calibration(file.Section(ModelSections.FlatCalibration), ModelSections.FlatCalibration, LabelSet.Flat.Types.Length);
+        Tagger = new Tagger(file);
+        Calibration = new Calibration(file.Section(ModelSections.Calibration), ModelSections.Calibration, LabelSet.Flat.Types.Length + 1);
     }
 
     public Segmenter Segmenter { get; }
 
     public LexicalResources Resources { get; }
 
-    public Tagger Flat { get; }
+    public Tagger Tagger { get; }
 
-    public Calibration FlatCalibration { get; }
+    /// <summary>Of the types of the flat layer, then of positions.</summary>
+    public Calibration Calibration { get; }
 }

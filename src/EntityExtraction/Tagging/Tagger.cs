@@ -5,95 +5,106 @@ using EntityExtraction.Model;
 namespace EntityExtraction.Tagging;
 
 /// <summary>
-/// A trained linear-chain model: emission scores of a sentence's tokens, and the transitions between labels. Immutable.
-/// Scores are whole numbers until the end, so that their sums do not depend on the machine.
+/// The trained model: emission scores of a sentence's tokens for two chains, the flat layer's and the positions', which share
+/// their features, and each chain's transitions. Immutable. Scores are whole numbers until the end, so that their sums do not
+/// depend on the machine.
 /// </summary>
 internal sealed class Tagger
 {
-    private readonly int _number;
+    /// <summary>Where a row of weights turns from the flat layer's labels to the positions'.</summary>
+    private static readonly int FlatStride = LabelSet.Flat.Stride;
 
-    /// <param name="model">The model file.</param>
-    /// <param name="name">Prefix of the tagger's sections.</param>
-    /// <param name="labels">The labels that the tagger was trained with.</param>
-    /// <param name="number">Which of the score rows of <see cref="WordInfo"/> are this tagger's.</param>
-    public Tagger(ModelFile model, string name, LabelSet labels, int number)
+    private static readonly int PositionStride = LabelSet.Positions.Stride;
+
+    public Tagger(ModelFile model)
     {
-        _number = number;
-        Labels = labels;
-        Emissions = new EmissionTable(model.Section(name + ".emissions"), name + ".emissions", labels);
-        ReadOnlyMemory<byte> transitions = model.Section(name + ".transitions");
-        if (transitions.Length != labels.Count * labels.Count * sizeof(float))
-        {
-            throw new InvalidModelException(name + ".transitions", $"{labels.Count} x {labels.Count} scores");
-        }
-
-        ReadOnlySpan<float> scores = MemoryMarshal.Cast<byte, float>(transitions.Span);
-        foreach (float score in scores)
-        {
-            if (!float.IsFinite(score) || MathF.Abs(score) > 1000f)
-            {
-                throw new InvalidModelException(name + ".transitions", "finite scores");
-            }
-        }
-
-        Transitions = new TransitionMatrix(labels, scores);
+        Emissions = new EmissionTable(model.Section(ModelSections.Emissions), ModelSections.Emissions, RowLength);
+        Flat = ReadTransitions(model, ModelSections.FlatTransitions, LabelSet.Flat);
+        Positions = ReadTransitions(model, ModelSections.PositionTransitions, LabelSet.Positions);
     }
 
-    public LabelSet Labels { get; }
+    /// <summary>Length of a row of weights: the flat layer's labels, then the positions'.</summary>
+    public static int RowLength => FlatStride + PositionStride;
 
     public EmissionTable Emissions { get; }
 
-    public TransitionMatrix Transitions { get; }
+    public TransitionMatrix Flat { get; }
 
-    /// <summary>Fills [token x stride + label] with the log scores of a sentence's labels.</summary>
-    public void Score(in SentenceView sentence, Span<float> emissions)
+    public TransitionMatrix Positions { get; }
+
+    /// <summary>Fills [token x stride + label] of both chains with the log scores of a sentence's labels.</summary>
+    public void Score(in SentenceView sentence, Span<float> flat, Span<float> positions)
     {
-        int stride = Labels.Stride;
-        Span<short> sums = stackalloc short[stride];
+        Span<short> sums = stackalloc short[RowLength];
         Span<ulong> buffer = stackalloc ulong[FeatureKeys.Capacity];
         for (int i = 0; i < sentence.Words.Length; i++)
         {
             sums.Clear();
             for (int offset = -WordFeatures.Reach; offset <= WordFeatures.Reach; offset++)
             {
-                ReadOnlySpan<short> row = RowsOf(sentence.At(i + offset)).AsSpan((offset + WordFeatures.Reach) * stride, stride);
-                for (int label = 0; label < stride; label++)
-                {
-                    sums[label] += row[label];
-                }
+                AddTo(sums, RowsOf(sentence.At(i + offset)).AsSpan((offset + WordFeatures.Reach) * RowLength, RowLength));
             }
 
             var keys = new FeatureKeys(buffer, default);
             ContextFeatures.Collect(sentence, i, ref keys);
             Emissions.Add(keys.Keys, sums);
-            Span<float> scores = emissions.Slice(i * stride, stride);
-            for (int label = 0; label < stride; label++)
-            {
-                scores[label] = sums[label] * Emissions.Step;
-            }
+            Scale(sums[..FlatStride], flat.Slice(i * FlatStride, FlatStride));
+            Scale(sums[FlatStride..], positions.Slice(i * PositionStride, PositionStride));
         }
     }
 
-    /// <summary>The summed rows of a word's own features, [offset x stride + label]; made once per word.</summary>
-    private short[] RowsOf(WordInfo word)
+    private static void AddTo(Span<short> sums, ReadOnlySpan<short> row)
     {
-        ref short[]? rows = ref word.ScoreRows[_number];
-        return Volatile.Read(ref rows) ?? MakeRows(word, ref rows);
+        for (int label = 0; label < sums.Length; label++)
+        {
+            sums[label] += row[label];
+        }
     }
 
-    private short[] MakeRows(WordInfo word, ref short[]? place)
+    private void Scale(ReadOnlySpan<short> sums, Span<float> scores)
     {
-        short[] rows = new short[WordFeatures.Offsets * Labels.Stride];
+        for (int label = 0; label < sums.Length; label++)
+        {
+            scores[label] = sums[label] * Emissions.Step;
+        }
+    }
+
+    /// <summary>The summed rows of a word's own features, [offset x row length + label]; made once per word.</summary>
+    private short[] RowsOf(WordInfo word) => Volatile.Read(ref word.ScoreRows) ?? MakeRows(word);
+
+    private short[] MakeRows(WordInfo word)
+    {
+        short[] rows = new short[WordFeatures.Offsets * RowLength];
         Span<ulong> buffer = stackalloc ulong[FeatureKeys.Capacity];
         for (int offset = -WordFeatures.Reach; offset <= WordFeatures.Reach; offset++)
         {
             var keys = new FeatureKeys(buffer, default);
             WordFeatures.Collect(word, offset, ref keys);
-            Emissions.Add(keys.Keys, rows.AsSpan((offset + WordFeatures.Reach) * Labels.Stride, Labels.Stride));
+            Emissions.Add(keys.Keys, rows.AsSpan((offset + WordFeatures.Reach) * RowLength, RowLength));
         }
 
         // Threads that race here make the same rows.
-        Volatile.Write(ref place, rows);
+        Volatile.Write(ref word.ScoreRows, rows);
         return rows;
+    }
+
+    private static TransitionMatrix ReadTransitions(ModelFile model, string name, LabelSet labels)
+    {
+        ReadOnlyMemory<byte> section = model.Section(name);
+        if (section.Length != labels.Count * labels.Count * sizeof(float))
+        {
+            throw new InvalidModelException(name, $"{labels.Count} x {labels.Count} scores");
+        }
+
+        ReadOnlySpan<float> scores = MemoryMarshal.Cast<byte, float>(section.Span);
+        foreach (float score in scores)
+        {
+            if (!(MathF.Abs(score) <= 1000f))
+            {
+                throw new InvalidModelException(name, "finite scores");
+            }
+        }
+
+        return new TransitionMatrix(labels, scores);
     }
 }

@@ -223,7 +223,7 @@ public sealed class ExtractCommandTest : IDisposable
             }
         }
 
-        return new ExtractionResult(article, [.. entities.OrderBy(entity => entity.Start)]);
+        return new ExtractionResult(article, [.. entities.OrderBy(entity => entity.Start)], []);
     };
 
     private string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));

@@ -11,7 +11,8 @@ public class TextResultWriterTest
             new Entity(EntityType.Rank, 0, "Col.", 0.9),
             new Entity(EntityType.Person, 5, "Lee", 0.9),
             new Entity(EntityType.Organisation, 23, "Northern Fleet", 0.9),
-        ]);
+        ],
+        []);
 
     [Fact]
     public void Write_WithoutColours_BracketsEachEntity() => Assert.Equal(
@@ -32,7 +33,7 @@ public class TextResultWriterTest
     [InlineData(false)]
     public void Write_NothingFound_SaysSo(bool colour) => Assert.Equal(
         "== a\nNo news.\n\nnothing found\n\n",
-        Write(colour, new ExtractionResult(new Article { Text = "No news.\n" }, [])));
+        Write(colour, new ExtractionResult(new Article { Text = "No news.\n" }, [], [])));
 
     private static string Write(bool colour, ExtractionResult result)
     {
