@@ -18,7 +18,7 @@ internal sealed class RankLexiconCompiler
     private RankLexiconCompiler()
     {
         _forms = new RankFormList(_words, _rows);
-        _rules = new RankRules(_forms);
+        _rules = new RankRules(_words, _forms);
         foreach ((int _, string word) in _forms.Edges.Keys)
         {
             _wordNumbers.TryAdd(word, _wordNumbers.Count + 1);
@@ -35,6 +35,8 @@ internal sealed class RankLexiconCompiler
         parts[(int)RankTable.Part.Acronyms] = MappedTableBuilder.Build(Acronyms());
         parts[(int)RankTable.Part.Contexts] = MappedTableBuilder.Build(_rules.Contexts);
         (parts[(int)RankTable.Part.Forms], parts[(int)RankTable.Part.Readings]) = Forms();
+        parts[(int)RankTable.Part.Evidence] = MappedTableBuilder.Build(new RankEvidenceList(Text).Entries);
+        parts[(int)RankTable.Part.Prefixes] = Bytes<ushort>([0, .. _words.PrefixNames.Select(p => Text(char.ToUpperInvariant(p[0]) + p[1..]))]);
         parts[(int)RankTable.Part.Titles] = Bytes<RankTitle>([.. _rows.Select(Title)]);
         parts[(int)RankTable.Part.Families] = Bytes<ushort>([.. Families()]);
         (parts[(int)RankTable.Part.TextOffsets], parts[(int)RankTable.Part.Text]) = Texts();
@@ -89,14 +91,15 @@ internal sealed class RankLexiconCompiler
             }
         }
 
-        foreach (string prefix in _words.Prefixes)
+        foreach ((string prefix, int number) in _words.Prefixes)
         {
-            Mark(prefix, RankWord.IsPrefix);
+            RankService? service = _words.PrefixNames[number - 1] is "police" or "detective" or "militia" ? RankService.Police : null;
+            Mark(prefix, RankWord.IsPrefix | RankWord.PackPrefix(number) | (service is { } s ? RankWord.PackService(s) : 0));
         }
 
-        foreach (string suffix in _words.Suffixes)
+        foreach ((string suffix, RankService service) in _words.Suffixes)
         {
-            Mark(suffix, RankWord.IsSuffix);
+            Mark(suffix, RankWord.IsSuffix | RankWord.PackService(service));
         }
 
         foreach (string spelling in _rules.CertainWords)

@@ -22,12 +22,10 @@ internal sealed record RankRow(
     /// <summary>How general the row's country is; lower is more general.</summary>
     public int Generality => Array.IndexOf(Precedence, Country) is int found and >= 0 ? found : Precedence.Length;
 
-    public byte ServiceNumber => Service switch
-    {
-        "any" => RankTitle.AnyService,
-        "coast-guard" => (byte)RankService.CoastGuard,
-        _ => (byte)Enum.Parse<RankService>(Service, ignoreCase: true),
-    };
+    public byte ServiceNumber => Service == "any" ? RankTitle.AnyService : (byte)ReadService(Service);
+
+    public static RankService ReadService(string name) =>
+        Enum.Parse<RankService>(name.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true);
 
     public static IReadOnlyList<RankRow> ReadAll() => [.. LexiconFiles.Rows("ranks.tsv").Select(Read)];
 

@@ -5,7 +5,7 @@ namespace EntityExtraction.Training.Compilation;
 /// <summary>The rules of <c>rank-contexts.tsv</c>, laid on the forms and gathered into the contexts table.</summary>
 internal sealed class RankRules
 {
-    public RankRules(RankFormList forms)
+    public RankRules(RankWordList words, RankFormList forms)
     {
         var unknown = new List<string>();
         foreach (string[] row in LexiconFiles.Rows("rank-contexts.tsv"))
@@ -28,10 +28,23 @@ internal sealed class RankRules
                 continue;
             }
 
+            if (row[0] == "prefix")
+            {
+                Add(-words.Prefixes[row[1]], context, RankContext.Before);
+                continue;
+            }
+
             foreach (RankFormEntry form in Resolve(row[1], forms, unknown))
             {
                 Apply(row[0], form, context);
             }
+        }
+
+        foreach (string[] row in LexiconFiles.Rows("rank-flags.tsv"))
+        {
+            int flag = (int)Enum.Parse<RankStatus>(row[1], ignoreCase: true);
+            RankContext side = row[2] == "before" ? RankContext.FirstFlagBefore : RankContext.FirstFlagAfter;
+            Add(0, [row[0]], (RankContext)(flag * (int)side));
         }
 
         if (unknown.Count > 0)
@@ -103,7 +116,7 @@ internal sealed class RankRules
     {
         foreach (string word in context)
         {
-            ulong key = RankContextRules.Key(form, RankWords.Key(word));
+            ulong key = RankTable.ContextKey(form, RankWords.Key(word));
             Contexts[key] = Contexts.GetValueOrDefault(key) | (int)side;
         }
     }

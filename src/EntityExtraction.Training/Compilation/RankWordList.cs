@@ -20,10 +20,11 @@ internal sealed class RankWordList
             switch (row[1])
             {
                 case "prefix":
-                    Prefixes.UnionWith(forms);
+                    PrefixNames.Add(row[0]);
+                    Array.ForEach(forms, form => Prefixes.Add(form, PrefixNames.Count));
                     break;
                 case "suffix":
-                    Suffixes.UnionWith(forms);
+                    Array.ForEach(forms, form => Suffixes.Add(form, RankRow.ReadService(row[0])));
                     break;
                 default:
                     foreach (string form in forms)
@@ -40,9 +41,13 @@ internal sealed class RankWordList
         }
     }
 
-    public HashSet<string> Prefixes { get; } = new(StringComparer.Ordinal);
+    /// <summary>Spellings of prefixes with the number of their name, from 1.</summary>
+    public Dictionary<string, int> Prefixes { get; } = new(StringComparer.Ordinal);
 
-    public HashSet<string> Suffixes { get; } = new(StringComparer.Ordinal);
+    public List<string> PrefixNames { get; } = [];
+
+    /// <summary>Words in brackets behind a rank with the service that they tell.</summary>
+    public Dictionary<string, RankService> Suffixes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>All spellings in the list with the words they read as.</summary>
     public IEnumerable<KeyValuePair<string, string>> Spellings => _words;

@@ -8,55 +8,76 @@ namespace EntityExtraction.Grammars.Ranks;
 /// </summary>
 internal sealed class RankContextRules(RankTable table)
 {
+    /// <summary>Whether <paramref name="match"/> is a rank; nothing before <paramref name="floor"/> counts.</summary>
     public bool Allow(TokenizedText text, in RankMatch match, int floor)
     {
-        RankFormMarks marks = table.Form(match.Form).Marks;
-        ReadOnlySpan<char> opening = text[match.FirstToken];
-        if ((match.Marks & RankMarks.Prefixed) != 0)
+        RankWord word = table.Word(RankWords.Key(text[match.FirstToken]));
+        bool prefixed = (match.Marks & RankMarks.Prefixed) != 0;
+        if (word.Prefix != 0 && match.EndToken - match.FirstToken > 1 && !PrefixBelongs(text, match, word.Prefix, prefixed))
+        {
+            return false;
+        }
+
+        if (prefixed)
         {
             int inner = match.FirstToken + (RankWords.IsHyphen(text[match.FirstToken + 1]) ? 2 : 1);
-            return PrefixBelongs(text, match.FirstToken) && Allow(text, match with { FirstToken = inner, Marks = match.Marks & ~RankMarks.Prefixed }, match.FirstToken);
+            return Allow(text, match with { FirstToken = inner, Marks = match.Marks & ~RankMarks.Prefixed }, match.FirstToken);
         }
 
-        bool capital = !RankWords.StartsLower(opening);
-        bool several = match.EndToken - match.FirstToken > 1;
-        if (!capital && (marks & (RankFormMarks.Capital | RankFormMarks.Titled)) != 0)
+        RankFormMarks marks = table.Form(match.Form).Marks;
+        if (!IsWrittenAsRank(text, match, marks, word) || !HasName(text, match, marks))
         {
             return false;
         }
 
-        RankWord word = table.Word(RankWords.Key(opening));
-        if (!capital && !several && word.Has(RankWord.IsAbbreviation))
-        {
-            return false;
-        }
-
-        bool named = NameFollows(text, match.EndToken);
-        bool needsName = (marks & RankFormMarks.Short) != 0 && match.Strength != RankStrength.Certain && (match.Marks & RankMarks.Plural) == 0;
-        if (!named && (needsName || (marks & RankFormMarks.Titled) != 0))
-        {
-            return false;
-        }
-
-        if (named && (marks & RankFormMarks.Ship) != 0 && match.FirstToken > 0 && text[match.FirstToken - 1] is "the")
-        {
-            return false;
-        }
-
-        if ((marks & RankFormMarks.HasContexts) != 0 && (RuledOutAfter(text, match) || RuledOutBefore(text, match, floor)))
-        {
-            return false;
-        }
-
-        return capital || (marks & (RankFormMarks.Adjective | RankFormMarks.Noun)) == 0 || IsNoun(text, match, marks);
+        bool ruledOut = (marks & RankFormMarks.HasContexts) != 0 && (RuledOutAfter(text, match) || RuledOutBefore(text, match, floor));
+        return !ruledOut && IsNoun(text, match, marks);
     }
 
-    /// <summary>"General Staff Colonel" and "Chief of Staff General" name a staff; "Staff Colonel" is a rank.</summary>
-    private static bool PrefixBelongs(TokenizedText text, int token) =>
-        token == 0 || !(text[token] is "Staff" or "staff" && text[token - 1] is "of" or "General" or "Joint" or "Army");
+    /// <summary>
+    /// "General Staff Colonel" and "Chief of Staff General" name a staff, "National Police Director" names a force; "Staff Colonel" and
+    /// "Police Colonel" are ranks.
+    /// </summary>
+    private bool PrefixBelongs(TokenizedText text, in RankMatch match, int prefix, bool prefixed)
+    {
+        int previous = match.FirstToken - 1;
+        if (previous < 0)
+        {
+            return true;
+        }
 
-    private static bool NameFollows(TokenizedText text, int token) =>
-        token < text.Tokens.Length && RankWords.StartsUpper(text[token]);
+        bool chief = prefixed && previous > 0 && text[previous] is "of" && text[previous - 1] is "Chief" or "chief" or "Chiefs" or "chiefs";
+        return !chief && !Has(text, -prefix, previous, RankContext.Before);
+    }
+
+    /// <summary>Letter case: some forms are ranks with a capital only, and so are abbreviations of one word.</summary>
+    private static bool IsWrittenAsRank(TokenizedText text, in RankMatch match, RankFormMarks marks, RankWord word)
+    {
+        bool abbreviated = match.EndToken - match.FirstToken == 1 && word.Has(RankWord.IsAbbreviation);
+        return !RankWords.StartsLower(text[match.FirstToken]) || !(abbreviated || (marks & (RankFormMarks.Capital | RankFormMarks.Titled)) != 0);
+    }
+
+    /// <summary>Whether a name stands behind a form that needs one; and no ship's name, where the form begins such names.</summary>
+    private bool HasName(TokenizedText text, in RankMatch match, RankFormMarks marks)
+    {
+        bool plural = (match.Marks & RankMarks.Plural) != 0;
+        bool titled = (marks & RankFormMarks.Titled) != 0;
+        if (match.EndToken < text.Tokens.Length && RankWords.StartsUpper(text[match.EndToken]))
+        {
+            bool ship = (marks & RankFormMarks.Ship) != 0 && match.FirstToken > 0 && text[match.FirstToken - 1] is "the";
+            return !ship && !(titled && plural);
+        }
+
+        if (titled)
+        {
+            return false;
+        }
+
+        // "a DIG", "Inspector (IP)": an acronym that is no certain rank by itself needs a name, an article or brackets.
+        bool needsName = (marks & RankFormMarks.Short) != 0 && match.Strength != RankStrength.Certain && !plural;
+        return !needsName || (match.FirstToken > 0 && text[match.FirstToken].Length > 2
+            && (text[match.FirstToken - 1] is "(" || Has(text, 0, match.FirstToken - 1, RankContext.Opener)));
+    }
 
     private bool RuledOutAfter(TokenizedText text, in RankMatch match)
     {
@@ -84,7 +105,8 @@ internal sealed class RankContextRules(RankTable table)
     /// <summary>Whether a lower-case word that is mostly an adjective stands as a noun: something opens it and no noun follows.</summary>
     private bool IsNoun(TokenizedText text, in RankMatch match, RankFormMarks marks)
     {
-        if ((match.Marks & RankMarks.Plural) != 0)
+        bool ambiguous = (marks & (RankFormMarks.Adjective | RankFormMarks.Noun)) != 0;
+        if (!ambiguous || !RankWords.StartsLower(text[match.FirstToken]) || (match.Marks & RankMarks.Plural) != 0)
         {
             return true;
         }
@@ -109,8 +131,5 @@ internal sealed class RankContextRules(RankTable table)
         return Has(text, 0, match.FirstToken - 1, RankContext.Opener) || (!RankWords.StartsLower(before) && !function);
     }
 
-    private bool Has(TokenizedText text, int form, int token, RankContext side) =>
-        ((RankContext)table.Contexts.Find(Key(form, RankWords.Key(text[token])), 0) & side) != 0;
-
-    public static ulong Key(int form, ulong word) => TextHash.Combine((ulong)form + 1, word);
+    private bool Has(TokenizedText text, int form, int token, RankContext side) => (table.Context(form, text[token]) & side) != 0;
 }

@@ -37,11 +37,29 @@ internal sealed class RankMatcher(RankTable table)
         reads = walk.Reads;
     }
 
-    /// <summary>The longest expression that begins at <paramref name="token"/> and ends at or before <paramref name="end"/>, no context asked.</summary>
-    public RankMatch MatchAt(TokenizedText text, int token, int end)
+    /// <summary>
+    /// The longest expression inside a range of tokens that is said to be a rank, the first of equals; what stands beside the range does
+    /// not count, and forms count that are not looked for in running text.
+    /// </summary>
+    public RankMatch LongestIn(TokenizedText text, int first, int end)
     {
-        var walk = new RankWalk(table, text, end);
-        return MatchAt(ref walk, token);
+        var walk = new RankWalk(table, text, end, whole: true);
+        var best = default(RankMatch);
+        for (int i = first; i < end; i++)
+        {
+            RankMatch match = MatchAt(ref walk, i);
+            best = match.EndToken - match.FirstToken > best.EndToken - best.FirstToken ? match : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The rank that the whole text is, forms included that are not looked for in running text.</summary>
+    public RankMatch MatchWhole(TokenizedText text)
+    {
+        var walk = new RankWalk(table, text, text.Tokens.Length, whole: true);
+        RankMatch match = MatchAt(ref walk, 0);
+        return match.EndToken == text.Tokens.Length ? match : default;
     }
 
     private static RankMatch MatchAt(ref RankWalk walk, int token)

@@ -84,13 +84,68 @@ internal readonly record struct RankWord(int Packed)
     public const int IsPlural = 1 << 21;
     public const int IsCertain = 1 << 22;
 
+    private const int ServiceShift = 23;
+    private const int PrefixShift = 27;
+
     /// <summary>The number in the trie; words of one meaning share it. 0 where the word is in no form.</summary>
     public int Number => Packed & 0xFFFF;
 
     /// <summary>Whether a rank expression can begin with the word.</summary>
     public bool Starts => (Packed & (StartsForm | IsAcronym | IsPrefix)) != 0;
 
+    /// <summary>The service that a prefix or a suffix tells.</summary>
+    public RankService? Service => ((Packed >> ServiceShift) & 0xF) is var service and > 0 ? (RankService)(service - 1) : null;
+
+    /// <summary>The number of a prefix; 0 for none.</summary>
+    public int Prefix => (Packed >> PrefixShift) & 0xF;
+
     public bool Has(int mark) => (Packed & mark) != 0;
+
+    public static int PackService(RankService service) => ((int)service + 1) << ServiceShift;
+
+    public static int PackPrefix(int prefix) => prefix << PrefixShift;
+}
+
+/// <summary>What a name or a word tells of the country and the service of a rank beside it.</summary>
+internal readonly record struct RankEvidenceWord(int Packed)
+{
+    /// <summary>A longer name begins with these words.</summary>
+    public const int HasLonger = 1 << 30;
+
+    /// <summary>Longest name in tokens; bounds the work per token.</summary>
+    public const int MaximumTokens = 10;
+
+    /// <summary>A country's name or a nationality.</summary>
+    public const int Nation = 1 << 20;
+
+    /// <summary>A body or a word of a service.</summary>
+    public const int Body = 1 << 21;
+
+    /// <summary>A town, base or division of a country.</summary>
+    public const int Place = 1 << 22;
+
+    /// <summary>A country's name, no adjective.</summary>
+    public const int IsName = 1 << 23;
+
+    /// <summary>Counts in lower case too.</summary>
+    public const int AnyCase = 1 << 24;
+
+    /// <summary>Counts as an acronym only.</summary>
+    public const int Acronym = 1 << 25;
+
+    /// <summary>Text number of the country's code; 0 for none.</summary>
+    public int Country => Packed & 0xFFFF;
+
+    public RankService? Service => ((Packed >> 16) & 0xF) is var service and > 0 ? (RankService)(service - 1) : null;
+
+    public bool Tells => (Packed & (Nation | Body | Place)) != 0;
+
+    public bool Has(int mark) => (Packed & mark) != 0;
+
+    public static int Pack(int country, RankService? service) => country | (service is { } s ? ((int)s + 1) << 16 : 0);
+
+    /// <summary>The hash of words so far and one more.</summary>
+    public static ulong Extend(ulong words, ulong word) => EntityExtraction.Text.TextHash.Combine(words, word);
 }
 
 /// <summary>On which side of a form a word rules it out; the values of the contexts table.</summary>
@@ -106,4 +161,10 @@ internal enum RankContext
 
     /// <summary>Under form 0: a word that opens a noun group ("a major").</summary>
     Opener = 8,
+
+    /// <summary>Under form 0: <see cref="RankStatus"/> that a word in front of a rank tells, from this bit on.</summary>
+    FirstFlagBefore = 1 << 8,
+
+    /// <summary>Under form 0: flags that a word behind a rank tells, from this bit on.</summary>
+    FirstFlagAfter = 1 << 16,
 }

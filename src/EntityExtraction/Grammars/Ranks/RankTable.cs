@@ -9,23 +9,25 @@ namespace EntityExtraction.Grammars.Ranks;
 /// <summary>
 /// The rank lexicon, read in place from its section of the model file. Words lead to word numbers, a trie over word numbers leads
 /// to forms ("lieutenant general"), a form to its readings: the titles of single ladders that it can stand for.
-/// Layout: ten ints, the lengths in bytes of the parts; then the parts in the order of <see cref="Part"/>.
+/// Layout: twelve ints, the lengths in bytes of the parts; then the parts in the order of <see cref="Part"/>.
 /// </summary>
 internal sealed class RankTable
 {
     public const string Section = "ranks";
     public const int HeaderSize = PartCount * sizeof(int);
-    public const int PartCount = 10;
+    public const int PartCount = 12;
 
     private readonly ReadOnlyMemory<byte> _forms;
     private readonly ReadOnlyMemory<byte> _readings;
     private readonly ReadOnlyMemory<byte> _titles;
     private readonly ReadOnlyMemory<byte> _families;
+    private readonly ReadOnlyMemory<byte> _prefixes;
     private readonly ReadOnlyMemory<byte> _textOffsets;
     private readonly ReadOnlyMemory<byte> _text;
     private readonly MappedTable _words;
     private readonly MappedTable _edges;
     private readonly MappedTable _acronyms;
+    private readonly MappedTable _contexts;
     private readonly int _nodeCount;
 
     public RankTable(ReadOnlyMemory<byte> section)
@@ -57,10 +59,12 @@ internal sealed class RankTable
         _words = new MappedTable(parts[(int)Part.Words], Section);
         _edges = new MappedTable(parts[(int)Part.Edges], Section);
         _acronyms = new MappedTable(parts[(int)Part.Acronyms], Section);
-        Contexts = new MappedTable(parts[(int)Part.Contexts], Section);
+        _contexts = new MappedTable(parts[(int)Part.Contexts], Section);
+        Evidence = new MappedTable(parts[(int)Part.Evidence], Section);
         _forms = parts[(int)Part.Forms];
         _readings = parts[(int)Part.Readings];
         _titles = parts[(int)Part.Titles];
+        _prefixes = parts[(int)Part.Prefixes];
         _families = parts[(int)Part.Families];
         _textOffsets = parts[(int)Part.TextOffsets];
         _text = parts[(int)Part.Text];
@@ -83,6 +87,9 @@ internal sealed class RankTable
         /// <summary>Form and word to a bit set of <see cref="RankContext"/>.</summary>
         Contexts,
 
+        /// <summary>Hash of the words of a name to <see cref="RankEvidenceWord"/>: what tells country and service.</summary>
+        Evidence,
+
         /// <summary><see cref="RankForm"/> records.</summary>
         Forms,
 
@@ -95,6 +102,9 @@ internal sealed class RankTable
         /// <summary>Pairs of text numbers (ushort): a country and a family that it falls back to, nearest first.</summary>
         Families,
 
+        /// <summary>Text numbers (ushort) of the words before ranks that belong to them, by their number; 0 is none.</summary>
+        Prefixes,
+
         /// <summary>Where each text begins in <see cref="Text"/> (int), and where the last ends.</summary>
         TextOffsets,
 
@@ -102,8 +112,14 @@ internal sealed class RankTable
         Text,
     }
 
-    /// <summary>The words beside forms that decide whether they are ranks.</summary>
-    public MappedTable Contexts { get; }
+    /// <summary>What a word beside a form says of it; under form 0, what it says beside any.</summary>
+    public RankContext Context(int form, ReadOnlySpan<char> token) =>
+        token.Length > LetterFolding.MaximumLength ? RankContext.None : (RankContext)_contexts.Find(ContextKey(form, RankWords.Key(token)), 0);
+
+    public static ulong ContextKey(int form, ulong word) => TextHash.Combine((ulong)form + 1, word);
+
+    /// <summary>Names and words that tell country and service.</summary>
+    public MappedTable Evidence { get; }
 
     public int FormCount => _forms.Length / Unsafe.SizeOf<RankForm>();
 
@@ -120,6 +136,15 @@ internal sealed class RankTable
 
     /// <summary>Pairs of a country and a family that it falls back to, as text numbers.</summary>
     public ReadOnlySpan<ushort> Families => MemoryMarshal.Cast<byte, ushort>(_families.Span);
+
+    /// <summary>The word of a prefix by its number: "Police"; empty for none.</summary>
+    public string Prefix(int number)
+    {
+        ReadOnlySpan<ushort> prefixes = MemoryMarshal.Cast<byte, ushort>(_prefixes.Span);
+        return (uint)number < (uint)prefixes.Length ? Text(prefixes[number]) : string.Empty;
+    }
+
+    public int TextCount => (_textOffsets.Length / sizeof(int)) - 1;
 
     public string Text(int number)
     {
@@ -151,7 +176,7 @@ internal sealed class RankTable
         int formSize = Unsafe.SizeOf<RankForm>();
         int titleSize = Unsafe.SizeOf<RankTitle>();
         if (_forms.Length == 0 || _forms.Length % formSize != 0 || _titles.Length % titleSize != 0 || _readings.Length % 2 != 0
-            || _families.Length % 4 != 0 || _textOffsets.Length < 4 || _textOffsets.Length % 4 != 0)
+            || _families.Length % 4 != 0 || _prefixes.Length % 2 != 0 || _textOffsets.Length < 4 || _textOffsets.Length % 4 != 0)
         {
             throw new InvalidModelException(Section, "whole records");
         }
@@ -184,6 +209,11 @@ internal sealed class RankTable
         foreach (ushort family in Families)
         {
             sound &= family < texts;
+        }
+
+        foreach (ushort prefix in MemoryMarshal.Cast<byte, ushort>(_prefixes.Span))
+        {
+            sound &= prefix < texts;
         }
 
         if (!sound)

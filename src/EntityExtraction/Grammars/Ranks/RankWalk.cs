@@ -3,7 +3,11 @@ using EntityExtraction.Text;
 namespace EntityExtraction.Grammars.Ranks;
 
 /// <summary>One walk of the matcher through a text: reads tokens as words of the lexicon and follows the trie.</summary>
-internal ref struct RankWalk(RankTable table, TokenizedText text, int end)
+/// <param name="table">The lexicon.</param>
+/// <param name="text">The text.</param>
+/// <param name="end">Where the walk ends.</param>
+/// <param name="whole">Whether the text is said to be a rank, so that letter case and rare readings do not matter.</param>
+internal ref struct RankWalk(RankTable table, TokenizedText text, int end, bool whole = false)
 {
     private const int MaximumBracket = 3;
 
@@ -36,7 +40,7 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end)
             plural |= last.Has(RankWord.IsPlural);
             spelt &= !last.Has(RankWord.IsAbbreviation);
             RankForm record = table.Form(node);
-            if (record.ReadingCount > 0 && (record.Marks & RankFormMarks.Silent) == 0 && (spelt || (record.Marks & RankFormMarks.Spelt) == 0))
+            if (record.ReadingCount > 0 && (whole || IsLookedFor(record.Marks, spelt && !plural)))
             {
                 (form, formEnd, formPlural, formLast) = (node, at, plural, last);
             }
@@ -49,12 +53,12 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end)
             node = Next(node, ref at, out last);
         }
 
-        if (formEnd <= first + 1 && word.Has(RankWord.IsAcronym) && !RankWords.StartsLower(text[first]))
+        if (formEnd <= first + 1 && word.Has(RankWord.IsAcronym) && (whole || !RankWords.StartsLower(text[first])))
         {
             int acronym = table.Acronym(RankWords.Key(text[first]));
             RankFormMarks marks = table.Form(acronym).Marks;
             bool written = (marks & RankFormMarks.Stopped) != 0 || RankWords.LooksLikeAcronym(text[first]);
-            if (acronym != 0 && written && (marks & RankFormMarks.Silent) == 0)
+            if (acronym != 0 && (whole || (written && IsLookedFor(marks, spelt: true))))
             {
                 (form, formEnd, formPlural, formLast) = (acronym, first + 1, word.Has(RankWord.IsPlural), word);
             }
@@ -84,7 +88,7 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end)
         for (int skipped = 0; token < end && skipped <= 2 && !BreaksBefore(token); skipped++)
         {
             word = Word(token);
-            int next = word.Number == 0 || ChangesCase(token) ? 0 : table.Step(node, word.Number);
+            int next = word.Number == 0 || (!whole && ChangesCase(token)) ? 0 : table.Step(node, word.Number);
             if (next != 0)
             {
                 at = token + 1;
@@ -109,6 +113,9 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end)
 
         return 0;
     }
+
+    private static bool IsLookedFor(RankFormMarks marks, bool spelt) =>
+        (marks & RankFormMarks.Silent) == 0 && (spelt || (marks & RankFormMarks.Spelt) == 0);
 
     /// <summary>Whether a capitalised word follows one of small letters: "police director General" is a post and a rank.</summary>
     private readonly bool ChangesCase(int token)
@@ -141,10 +148,11 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end)
         bool single = (record.Marks & RankFormMarks.Single) != 0;
         bool stop = last.Has(RankWord.IsAbbreviation) && opening[^1] == '.';
         int endToken = formEnd;
-        if (last.Has(RankWord.IsAbbreviation) && text[formEnd - 1][^1] != '.' && endToken < end && text[endToken] is "." && text.IsGlued(endToken))
+        bool stops = last.Has(RankWord.IsAbbreviation) || (last.Has(RankWord.IsAcronym) && single && text[first].IndexOfAnyInRange('a', 'z') >= 0);
+        if (stops && text[formEnd - 1][^1] != '.' && endToken < end && text[endToken] is "." && text.IsGlued(endToken))
         {
             // The tokeniser did not know the abbreviation; its stop belongs to it all the same where a name follows.
-            bool name = endToken + 1 < end && StartsUpper(endToken + 1) && !BreaksBefore(endToken + 1);
+            bool name = whole || (endToken + 1 < end && StartsUpper(endToken + 1) && !BreaksBefore(endToken + 1));
             endToken += name ? 1 : 0;
             stop |= name;
         }

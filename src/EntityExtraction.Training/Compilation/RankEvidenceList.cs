@@ -1,0 +1,114 @@
+using EntityExtraction.Grammars.Ranks;
+using EntityExtraction.Text;
+
+namespace EntityExtraction.Training.Compilation;
+
+/// <summary>
+/// What tells the country and the service of a rank beside it: nationalities, countries, towns and bases, bodies, words of services.
+/// A name of several countries tells nothing.
+/// </summary>
+internal sealed class RankEvidenceList
+{
+    private const int Conflict = -1;
+
+    private static readonly string[] Bodies = ["service", "ministry", "command", "staff", "police", "gendarmerie", "intelligence"];
+
+    private static readonly string[] Places = ["division", "city", "base"];
+
+    private readonly Segmenter _segmenter = AbbreviationCompiler.Segmenter();
+    private readonly Func<string, ushort> _text;
+    private readonly List<(string Words, RankService Service)> _services = [];
+
+    /// <param name="text">Gives the number of a text.</param>
+    public RankEvidenceList(Func<string, ushort> text)
+    {
+        _text = text;
+        foreach (string[] row in LexiconFiles.Rows("rank-services.tsv"))
+        {
+            RankService service = RankRow.ReadService(row[1]);
+            _services.Add((row[0], service));
+            Add(row[0], RankEvidenceWord.Pack(0, service) | RankEvidenceWord.Body | (row[2] == "any" ? RankEvidenceWord.AnyCase : 0));
+        }
+
+        foreach (string[] row in LexiconFiles.Rows("demonyms.tsv").Where(r => r[1].StartsWith("nationality", StringComparison.Ordinal)))
+        {
+            Add(row[0], Country(row[2], '|') | RankEvidenceWord.Nation);
+        }
+
+        foreach (string[] row in LexiconFiles.Rows("places.tsv"))
+        {
+            if (row[1] == "country")
+            {
+                Add(row[0], Country(row[2], ',') | RankEvidenceWord.Nation | RankEvidenceWord.IsName);
+            }
+            else if (Places.Contains(row[1]) && row[3] == "0")
+            {
+                Add(row[0], Country(row[2], ',') | RankEvidenceWord.Place);
+            }
+        }
+
+        foreach (string[] row in LexiconFiles.Rows("organisations.tsv").Where(r => Bodies.Contains(r[1]) && r[2].Length > 0))
+        {
+            foreach (string name in row[4].Split('|').Append(row[0]).Append(row[3]).Where(n => n.Length > 0))
+            {
+                Add(name, RankEvidenceWord.Pack(Country(row[2], ','), Service(row[0])) | RankEvidenceWord.Body);
+            }
+        }
+    }
+
+    public Dictionary<ulong, int> Entries => _entries.Where(e => e.Value != Conflict).ToDictionary();
+
+    private readonly Dictionary<ulong, int> _entries = [];
+
+    private int Country(string codes, char separator) => codes.Length == 0 || codes == "-" || codes.Contains(separator, StringComparison.Ordinal) ? 0 : _text(codes);
+
+    /// <summary>The service whose words stand in a body's name.</summary>
+    private RankService? Service(string name)
+    {
+        string padded = $" {name} ";
+        foreach ((string words, RankService service) in _services.OrderByDescending(s => s.Words.Length))
+        {
+            if (padded.Contains($" {words} ", StringComparison.OrdinalIgnoreCase))
+            {
+                return service;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(string name, int value)
+    {
+        TokenizedText text = _segmenter.Segment(name);
+        if (text.Tokens.Length is 0 or > RankEvidenceWord.MaximumTokens)
+        {
+            return;
+        }
+
+        bool acronym = text.Tokens.Length == 1 && RankWords.LooksLikeAcronym(name) && !name.Any(char.IsAsciiLetterLower);
+        value |= acronym ? RankEvidenceWord.Acronym : 0;
+        bool tells = new RankEvidenceWord(value) is { Country: > 0 } or { Service: not null };
+        ulong words = 0;
+        for (int i = 0; i < text.Tokens.Length; i++)
+        {
+            words = RankEvidenceWord.Extend(words, RankWords.Key(text[i]));
+            int known = _entries.GetValueOrDefault(words);
+            _entries[words] = i < text.Tokens.Length - 1 ? Longer(known) : tells ? Merge(known, value) : Conflicting(known);
+        }
+    }
+
+    private static int Longer(int known) => known == Conflict ? RankEvidenceWord.HasLonger : known | RankEvidenceWord.HasLonger;
+
+    private static int Conflicting(int known) => (known & RankEvidenceWord.HasLonger) != 0 ? RankEvidenceWord.HasLonger : Conflict;
+
+    /// <summary>A name met again: the same country keeps what was known first, another makes it tell nothing.</summary>
+    private static int Merge(int known, int value)
+    {
+        if (known is 0 or RankEvidenceWord.HasLonger)
+        {
+            return known | value;
+        }
+
+        return known == Conflict || new RankEvidenceWord(known).Country != new RankEvidenceWord(value).Country ? Conflicting(known) : known;
+    }
+}
