@@ -84,6 +84,9 @@ internal sealed class RankFormList
         return found;
     }
 
+    /// <summary>Adds words that begin as a rank does and are none.</summary>
+    public void Block(string phrase) => Insert(_words.Path(phrase)).Marks |= RankFormMarks.Blocked;
+
     /// <summary>The form, and where it ends in a number the same with the number spelt and in Roman figures.</summary>
     private IEnumerable<RankFormEntry> Variants(string form, bool abbreviation)
     {

@@ -28,6 +28,12 @@ internal sealed class RankRules
                 continue;
             }
 
+            if (row[0] == "phrase")
+            {
+                Array.ForEach(row[1].Split('|'), forms.Block);
+                continue;
+            }
+
             if (row[0] == "prefix")
             {
                 Add(-words.Prefixes[row[1]], context, RankContext.Before);

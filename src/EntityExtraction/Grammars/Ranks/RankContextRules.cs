@@ -87,7 +87,7 @@ internal sealed class RankContextRules(RankTable table)
             next++;
         }
 
-        return next < text.Tokens.Length && Has(text, match.Form, next, RankContext.After);
+        return next < text.Tokens.Length && !RankWords.BreaksBefore(text, next) && Has(text, match.Form, next, RankContext.After);
     }
 
     private bool RuledOutBefore(TokenizedText text, in RankMatch match, int floor)
@@ -97,6 +97,11 @@ internal sealed class RankContextRules(RankTable table)
         {
             // "Consul-General", "commander-general": only words such as "ex" and "then" may be joined to a rank.
             return !Has(text, 0, previous - 1, RankContext.Opener);
+        }
+
+        if (previous > floor && text[previous] is "'s" or "\u2019s")
+        {
+            previous--;
         }
 
         return previous >= floor && Has(text, match.Form, previous, RankContext.Before);

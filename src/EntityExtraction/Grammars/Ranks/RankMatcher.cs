@@ -26,9 +26,19 @@ internal sealed class RankMatcher(RankTable table)
         for (int i = 0; i < text.Tokens.Length; i++)
         {
             RankMatch match = MatchAt(ref walk, i);
-            if (match.Found && _rules.Allow(text, match, floor))
+            if (!match.Found)
             {
-                matches.Add(match);
+                continue;
+            }
+
+            bool blocked = (table.Form(match.Form).Marks & RankFormMarks.Blocked) != 0;
+            if (blocked || _rules.Allow(text, match, floor))
+            {
+                if (!blocked)
+                {
+                    matches.Add(match);
+                }
+
                 floor = match.EndToken;
                 i = match.EndToken - 1;
             }

@@ -55,6 +55,9 @@ internal enum RankFormMarks : ushort
 
     /// <summary>A rank only where every word is spelt out.</summary>
     Spelt = 4096,
+
+    /// <summary>Words that begin as a rank does and are none ("captain of industry").</summary>
+    Blocked = 8192,
 }
 
 /// <summary>A title of one ladder: a row of <c>ranks.tsv</c>.</summary>

@@ -40,7 +40,8 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end, bool 
             plural |= last.Has(RankWord.IsPlural);
             spelt &= !last.Has(RankWord.IsAbbreviation);
             RankForm record = table.Form(node);
-            if (record.ReadingCount > 0 && (whole || IsLookedFor(record.Marks, spelt && !plural)))
+            bool blocked = !whole && (record.Marks & RankFormMarks.Blocked) != 0;
+            if (blocked || (record.ReadingCount > 0 && (whole || IsLookedFor(record.Marks, spelt && !plural))))
             {
                 (form, formEnd, formPlural, formLast) = (node, at, plural, last);
             }
@@ -57,7 +58,9 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end, bool 
         {
             int acronym = table.Acronym(RankWords.Key(text[first]));
             RankFormMarks marks = table.Form(acronym).Marks;
-            bool written = (marks & RankFormMarks.Stopped) != 0 || RankWords.LooksLikeAcronym(text[first]);
+            // "DCPs" is a plural, "CBS" is none.
+            bool written = ((marks & RankFormMarks.Stopped) != 0 || RankWords.LooksLikeAcronym(text[first]))
+                && !(word.Has(RankWord.IsPlural) && text[first][^1] == 'S');
             if (acronym != 0 && (whole || (written && IsLookedFor(marks, spelt: true))))
             {
                 (form, formEnd, formPlural, formLast) = (acronym, first + 1, word.Has(RankWord.IsPlural), word);
@@ -68,11 +71,7 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end, bool 
     }
 
     /// <summary>Whether tokens cannot belong together across the gap before <paramref name="token"/>: a blank line stands there.</summary>
-    public readonly bool BreaksBefore(int token)
-    {
-        ReadOnlySpan<char> gap = text.Text.AsSpan()[text.Tokens[token - 1].End..text.Tokens[token].Start];
-        return gap.Length > 1 && gap.Count('\n') > 1;
-    }
+    public readonly bool BreaksBefore(int token) => RankWords.BreaksBefore(text, token);
 
     public readonly bool StartsUpper(int token) => RankWords.StartsUpper(text[token]);
 

@@ -28,6 +28,13 @@ internal static class RankWords
         return TextHash.Of(word[..length]);
     }
 
+    /// <summary>Whether a blank line stands before <paramref name="token"/>.</summary>
+    public static bool BreaksBefore(TokenizedText text, int token)
+    {
+        ReadOnlySpan<char> gap = text.Text.AsSpan()[text.Tokens[token - 1].End..text.Tokens[token].Start];
+        return gap.Length > 1 && gap.Count('\n') > 1;
+    }
+
     public static bool IsHyphen(ReadOnlySpan<char> token) => token.Length == 1 && token[0] is '-' or '\u2010' or '\u2011';
 
     public static bool StartsUpper(ReadOnlySpan<char> token) => CharClass.IsUpper(token[0]);
