@@ -31,6 +31,22 @@ internal static class CharClass
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
     }
 
+    /// <summary>Accents, variation selectors and the like, which belong to the character before them.</summary>
+    public static bool IsMark(char c) =>
+        c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    /// <summary>Whether a word is one letter, with its accents where they are characters of their own.</summary>
+    public static bool IsSingleLetter(ReadOnlySpan<char> word)
+    {
+        int length = 1;
+        while (length < word.Length && IsMark(word[length]))
+        {
+            length++;
+        }
+
+        return length == word.Length && char.IsLetter(word[0]);
+    }
+
     /// <summary>Invisible characters that may stand inside a word without ending it: soft hyphen, (non-)joiners, word joiner.</summary>
     public static bool IsJoiner(char c) => c is '\u00AD' or '\u200C' or '\u200D' or '\u2060';
 

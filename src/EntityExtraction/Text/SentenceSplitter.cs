@@ -34,7 +34,7 @@ internal sealed class SentenceSplitter(AbbreviationTable abbreviations)
     private bool EndsSentence(string text, ReadOnlySpan<Token> tokens, int first, int next)
     {
         char opening = text[tokens[next].Start];
-        if (CharClass.IsLower(opening) || IsClosing(opening) || CharClass.IsTerminal(opening))
+        if (CharClass.IsLower(opening) || CharClass.IsTerminal(opening) || (IsClosing(opening) && !IsOpeningQuote(text, tokens[next])))
         {
             return false;
         }
@@ -64,13 +64,18 @@ internal sealed class SentenceSplitter(AbbreviationTable abbreviations)
     private bool EndsAfterAbbreviation(string text, Token abbreviation, Token next)
     {
         ReadOnlySpan<char> word = text.AsSpan(abbreviation.Start, abbreviation.Length - 1);
-        if (word.Length == 1 || abbreviations.Find(word) is AbbreviationKind.Title or AbbreviationKind.Numbered)
+        if (CharClass.IsSingleLetter(word) || abbreviations.Find(word) is AbbreviationKind.Title or AbbreviationKind.Numbered)
         {
             return false;
         }
 
         return abbreviations.Find(text.AsSpan(next.Start, next.Length)) == AbbreviationKind.Starter;
     }
+
+    /// <summary>Whether the token is a straight quotation mark that stands after a blank and before a word.</summary>
+    private static bool IsOpeningQuote(string text, Token token) =>
+        text[token.Start] is '"' or '\'' && token.Start > 0 && CharClass.IsBlank(text[token.Start - 1])
+        && token.End < text.Length && !CharClass.IsBlank(text[token.End]);
 
     private static bool IsClosing(char c) => c is '"' or '\'' or '\u201D' or '\u2019' or ')' or ']' or '\u00BB';
 }

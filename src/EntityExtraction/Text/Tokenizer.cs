@@ -50,12 +50,8 @@ internal sealed class Tokenizer(AbbreviationTable abbreviations)
     private static int ScanSymbol(string text, int position)
     {
         char c = text[position];
-        if (char.IsHighSurrogate(c) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]))
-        {
-            return position + 2;
-        }
-
-        int end = position + 1;
+        bool pair = char.IsHighSurrogate(c) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
+        int end = position + (pair ? 2 : 1);
         if (c is '.' or '-' or '*' or '_' or '=' or '!' or '?' or '#' or '~')
         {
             while (end < text.Length && text[end] == c)
@@ -64,6 +60,11 @@ internal sealed class Tokenizer(AbbreviationTable abbreviations)
             }
         }
         else if (CharClass.IsApostrophe(c) && end < text.Length && text[end] is 's' or 'S' && WordUnit(text, end + 1) == 0)
+        {
+            end++;
+        }
+
+        while (end < text.Length && CharClass.IsMark(text[end]))
         {
             end++;
         }
@@ -97,7 +98,7 @@ internal sealed class Tokenizer(AbbreviationTable abbreviations)
                 continue;
             }
 
-            if (c == '.' && end - segment == 1 && char.IsLetter(text[segment]))
+            if (c == '.' && CharClass.IsSingleLetter(text.AsSpan(segment, end - segment)))
             {
                 // A dotted letter: the next segment must be a single letter again, or the dotted run ends with this stop.
                 bool another = WordUnit(text, end + 1) > 0 && char.IsLetter(text[end + 1]) && WordUnit(text, end + 2) == 0
@@ -174,7 +175,7 @@ internal sealed class Tokenizer(AbbreviationTable abbreviations)
 
         ReadOnlySpan<char> word = text.AsSpan(start, end - start);
         bool capital = CharClass.IsUpper(word[0]);
-        if (word.Length == 1)
+        if (CharClass.IsSingleLetter(word))
         {
             return capital && NextVisible(text, end + 1, out char next) && CharClass.IsUpper(next) ? end + 1 : end;
         }
