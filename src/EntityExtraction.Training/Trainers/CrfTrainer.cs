@@ -31,6 +31,9 @@ internal sealed record CrfOptions
 /// </summary>
 internal sealed class CrfTrainer
 {
+    /// <summary>Three vectors of a row's weights are summed side by side.</summary>
+    private const int LongestRow = 24;
+
     private readonly CrfOptions _options;
     private readonly LabelSet _labels;
     private readonly CrfWeights _weights;
@@ -38,12 +41,10 @@ internal sealed class CrfTrainer
     private readonly CrfWeights _average;
     private readonly int _features;
     private readonly bool _adapt;
-    private readonly ForwardBackward _free;
-    private readonly ForwardBackward _clamped;
+    private readonly SentenceGradient _gradient;
     private readonly Random _random;
     private readonly List<int> _kept = [];
     private float[] _emissions = [];
-    private float[] _gradient = [];
     private int[] _keptStarts = [];
 
     /// <param name="labels">The chain's labels.</param>
@@ -52,6 +53,7 @@ internal sealed class CrfTrainer
     /// <param name="adapt">Whether documents of general corpora take part.</param>
     public CrfTrainer(LabelSet labels, int features, CrfOptions options, bool adapt = false)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Stride, LongestRow, nameof(labels));
         _options = options;
         _labels = labels;
         _features = features;
@@ -60,9 +62,7 @@ internal sealed class CrfTrainer
         _weights = new CrfWeights(labels, rows);
         _squares = new CrfWeights(labels, rows);
         _average = new CrfWeights(labels, rows);
-        var transitions = new TransitionMatrix(labels, _weights.Transition);
-        _free = new ForwardBackward(transitions);
-        _clamped = new ForwardBackward(transitions);
+        _gradient = new SentenceGradient(labels);
 #pragma warning disable CA5394 // a fixed seed is the point
         _random = new Random(options.Seed);
 #pragma warning restore CA5394
@@ -127,30 +127,19 @@ internal sealed class CrfTrainer
         if (_emissions.Length < length * stride)
         {
             _emissions = new float[length * stride * 2];
-            _gradient = new float[length * stride * 2];
             _keptStarts = new int[(length * 2) + 1];
         }
 
         ChooseAndScore(sentence, general ? 2 : 1);
         var transitions = new TransitionMatrix(_labels, _weights.Transition);
-        _free.Use(transitions);
-        _free.Run(_emissions, length);
-        _clamped.Use(transitions);
-        uint[] permitted = sentence.Permitted.Length > 0 ? sentence.Permitted : Array.ConvertAll(sentence.Labels, l => 1u << l);
-        _clamped.Run(_emissions, length, permitted);
-        double loss = _free.LogSum - _clamped.LogSum;
+        double loss = _gradient.Compute(_emissions, sentence, transitions, weight);
         if (!double.IsFinite(loss))
         {
             return 0;
         }
 
-        for (int cell = 0; cell < length * stride; cell++)
-        {
-            _gradient[cell] = weight * ((_free.Alpha[cell] * _free.Beta[cell]) - (_clamped.Alpha[cell] * _clamped.Beta[cell]));
-        }
-
         UpdateEmissions(length, rate);
-        UpdateTransitions(length, transitions, weight, rate);
+        UpdateTransitions(rate);
         return loss * weight;
     }
 
@@ -187,6 +176,10 @@ internal sealed class CrfTrainer
             if (stride > 8)
             {
                 (b * scale).CopyTo(_emissions.AsSpan((t * stride) + 8));
+            }
+
+            if (stride > 16)
+            {
                 (c * scale).CopyTo(_emissions.AsSpan((t * stride) + 16));
             }
 
@@ -201,6 +194,10 @@ internal sealed class CrfTrainer
         if (stride > 8)
         {
             b += Vector256.LoadUnsafe(ref weights, (nuint)row + 8);
+        }
+
+        if (stride > 16)
+        {
             c += Vector256.LoadUnsafe(ref weights, (nuint)row + 16);
         }
     }
@@ -228,7 +225,7 @@ internal sealed class CrfTrainer
         {
             for (int lane = 0; lane < stride; lane += 8)
             {
-                Vector256<float> g = Vector256.Create<float>(_gradient.AsSpan((t * stride) + lane, 8)) * scale;
+                Vector256<float> g = Vector256.Create<float>(_gradient.Emission.AsSpan((t * stride) + lane, 8)) * scale;
                 if (Vector256.LessThanAll(Vector256.Abs(g), Vector256.Create(1e-5f)))
                 {
                     continue;
@@ -247,45 +244,16 @@ internal sealed class CrfTrainer
         }
     }
 
-    private void UpdateTransitions(int length, TransitionMatrix transitions, float weight, float rate)
+    private void UpdateTransitions(float rate)
     {
-        int count = _labels.Count;
-        int stride = _labels.Stride;
-        Span<float> gradient = stackalloc float[count * count];
-        gradient.Clear();
-        AddExpected(_free, length, transitions, weight, gradient);
-        AddExpected(_clamped, length, transitions, -weight, gradient);
-        for (int cell = 0; cell < gradient.Length; cell++)
+        for (int cell = 0; cell < _gradient.Transition.Length; cell++)
         {
-            float g = gradient[cell];
+            float g = _gradient.Transition[cell];
             if (g != 0)
             {
                 g += _options.Decay * _weights.Transition[cell];
                 _squares.Transition[cell] += g * g;
                 _weights.Transition[cell] -= rate * g / (MathF.Sqrt(_squares.Transition[cell]) + 1e-3f);
-            }
-        }
-    }
-
-    private void AddExpected(ForwardBackward sums, int length, TransitionMatrix transitions, float weight, Span<float> gradient)
-    {
-        int count = _labels.Count;
-        int stride = _labels.Stride;
-        for (int t = 1; t < length; t++)
-        {
-            float inverse = weight / sums.Scales[t];
-            for (int to = 0; to < count; to++)
-            {
-                float into = sums.Factors[(t * stride) + to] * sums.Beta[(t * stride) + to] * inverse;
-                if (into == 0)
-                {
-                    continue;
-                }
-
-                for (int from = 0; from < count; from++)
-                {
-                    gradient[(from * count) + to] += sums.Alpha[((t - 1) * stride) + from] * transitions.Factors[(from * stride) + to] * into;
-                }
             }
         }
     }

@@ -11,10 +11,14 @@ internal sealed class LabelSet
 
     public const int Outside = 0;
 
+    /// <summary>Sets of labels are kept as the bits of an unsigned integer.</summary>
+    private const int MostTypes = 7;
+
     private readonly EntityType[] _types;
 
     public LabelSet(params EntityType[] types)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(types.Length, MostTypes, nameof(types));
         _types = types;
         Count = 1 + (4 * types.Length);
         Stride = (Count + Lanes - 1) / Lanes * Lanes;
