@@ -8,5 +8,5 @@ var article = new Article
 };
 foreach (Entity entity in extractor.Extract(article).Entities)
 {
-    Console.WriteLine($"{entity.Start,3}-{entity.End,-3} {entity.Type,-12} {entity.Confidence:0.00}  {entity.Text}");
+    Console.WriteLine($"{entity.Start,3}-{entity.End,-3} {entity.Type,-12} {entity.Confidence:0.00}  {entity.Text}  {entity.Rank} {entity.Date}");
 }

@@ -29,6 +29,15 @@ public sealed class Entity
     /// <summary>Probability, from 0 to 1, that boundaries and type are both right, calibrated on texts that training did not see.</summary>
     public double Confidence { get; }
 
+    /// <summary>Which rank a <see cref="EntityType.Rank"/> means. Null for other types, and where the lexicon does not know the expression.</summary>
+    public RankValue? Rank { get; internal init; }
+
+    /// <summary>
+    /// Which day or period a <see cref="EntityType.Date"/> means. Null for other types. A date that is not understood or not possible
+    /// (30 February) has an object without <see cref="DateValue.Timex"/>, whose <see cref="DateValue.Note"/> says why.
+    /// </summary>
+    public DateValue? Date { get; internal init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Type} [{Start}..{End}) {Text}";
 }

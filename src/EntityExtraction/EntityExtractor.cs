@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EntityExtraction.Interpretation;
 using EntityExtraction.Model;
 using EntityExtraction.Tagging;
 using EntityExtraction.Text;
@@ -16,10 +17,17 @@ public sealed class EntityExtractor
     private readonly LanguageModel _model;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
-    private EntityExtractor(LanguageModel model) => _model = model;
+    private EntityExtractor(LanguageModel model)
+    {
+        _model = model;
+        Ranks = new RankLexicon(model.Resources.Ranks, model.Segmenter);
+    }
 
     /// <summary>The extractor with the model of the package and default options, built at first use.</summary>
     public static EntityExtractor Default => LazyDefault.Value;
+
+    /// <summary>The ranks of the model: reads rank expressions outside any article.</summary>
+    public RankLexicon Ranks { get; }
 
     /// <summary>Builds an extractor.</summary>
     /// <param name="options">What to build it from.</param>
@@ -59,11 +67,13 @@ public sealed class EntityExtractor
         var positions = new List<Mention>();
         Workspace workspace = _workspaces.TryTake(out Workspace? idle) ? idle : new Workspace(_model);
         workspace.Tag(text, mentions, positions);
+        MentionValue[] values = _model.Interpreter.Interpret(text, workspace.Features, mentions, article.PublishedOn);
         _workspaces.Add(workspace);
-        return new ExtractionResult(article, ToEntities(text, mentions), ToEntities(text, positions));
+        return new ExtractionResult(article, ToEntities(text, mentions, values), ToEntities(text, positions, []));
     }
 
-    private static Entity[] ToEntities(TokenizedText text, List<Mention> mentions)
+    /// <summary>The entities of mentions with their values, where they have any.</summary>
+    private static Entity[] ToEntities(TokenizedText text, List<Mention> mentions, ReadOnlySpan<MentionValue> values)
     {
         var entities = new Entity[mentions.Count];
         for (int i = 0; i < entities.Length; i++)
@@ -71,7 +81,12 @@ public sealed class EntityExtractor
             Mention mention = mentions[i];
             int start = text.Tokens[mention.FirstToken].Start;
             int end = text.Tokens[mention.EndToken - 1].End;
-            entities[i] = new Entity(mention.Type, start, text.Text[start..end], Math.Round(mention.Confidence, 4));
+            MentionValue value = values.IsEmpty ? default : values[i];
+            entities[i] = new Entity(mention.Type, start, text.Text[start..end], Math.Round(mention.Confidence, 4))
+            {
+                Rank = value.Rank,
+                Date = value.Date,
+            };
         }
 
         return entities;

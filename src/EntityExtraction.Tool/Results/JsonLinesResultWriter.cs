@@ -7,7 +7,8 @@ using EntityExtraction.Training.Corpora;
 namespace EntityExtraction.Tool.Results;
 
 /// <summary>
-/// One line an article: <c>{"id"?,"entities":[{"type","start","end","text","confidence"}]}</c>, or <c>{"id"?,"line","error"}</c>. Each line goes out whole and at once, so that a pipe's next stage need not wait.
+/// One line an article: <c>{"id"?,"entities":[{"type","start","end","text","confidence","rank"?,"date"?}]}</c>, or
+/// <c>{"id"?,"line","error"}</c>. Each line goes out whole and at once, so that a pipe's next stage need not wait.
 /// </summary>
 /// <param name="output">Stays open.</param>
 /// <param name="codePoints">Whether offsets count code points instead of UTF-16 units.</param>
@@ -31,6 +32,16 @@ internal sealed class JsonLinesResultWriter(Stream output, bool codePoints) : IR
             _json.WriteNumber("end", offsets?.ToCodePoint(entity.End) ?? entity.End);
             _json.WriteString("text", entity.Text);
             _json.WriteNumber("confidence", entity.Confidence);
+            if (entity.Rank is not null)
+            {
+                ValueJson.Write(_json, entity.Rank);
+            }
+
+            if (entity.Date is not null)
+            {
+                ValueJson.Write(_json, entity.Date);
+            }
+
             _json.WriteEndObject();
         }
 

@@ -7,7 +7,7 @@ namespace EntityExtraction.Tool.Results;
 
 /// <summary>
 /// The article with its tags for a person to read: in colours with a legend, or without colours as
-/// <c>[RANK General] [PERSON Phan Van Giang]</c>.
+/// <c>[RANK General = OF-9] [PERSON Phan Van Giang]</c>. What a rank or date means stands behind it.
 /// </summary>
 /// <param name="output">Stays open.</param>
 /// <param name="colour">Whether the reader's terminal shows colours.</param>
@@ -62,11 +62,29 @@ internal sealed class TextResultWriter(TextWriter output, bool colour) : IResult
             view.Append(TerminalText.Clean(result.Text.AsSpan(from, entity.Start - from)));
             view.Append(colour ? TypeStyle.Of(entity.Type) : $"[{LabelTypes.NameOf(entity.Type)} ");
             view.Append(TerminalText.Clean(entity.Text));
-            view.Append(colour ? TypeStyle.Reset : "]");
+            view.Append(colour ? TypeStyle.Reset : "");
+            if (ValueOf(entity) is { Length: > 0 } value)
+            {
+                view.Append(colour ? $" {TypeStyle.Value}= {value}{TypeStyle.Reset}" : $" = {value}");
+            }
+
+            view.Append(colour ? "" : "]");
             from = entity.End;
         }
 
         view.Append(TerminalText.Clean(result.Text.AsSpan(from)));
         return view.ToString();
+    }
+
+    /// <summary>What the expression alone does not say: the codes, and the title where it is another; the date's value.</summary>
+    private static string? ValueOf(Entity entity)
+    {
+        if (entity.Rank is { } rank)
+        {
+            string codes = string.Join('/', rank.NatoCodes);
+            return string.Equals(rank.Title, entity.Text, StringComparison.OrdinalIgnoreCase) ? codes : $"{rank.Title} {codes}".TrimEnd();
+        }
+
+        return entity.Date?.Timex;
     }
 }

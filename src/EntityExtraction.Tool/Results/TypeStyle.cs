@@ -5,6 +5,9 @@ internal static class TypeStyle
 {
     public const string Reset = "\e[0m";
 
+    /// <summary>What an entity means, which the text does not say.</summary>
+    public const string Value = "\e[2m";
+
     public static string Of(EntityType type) => type switch
     {
         EntityType.Person => "\e[1;32m",

@@ -22,6 +22,12 @@ internal sealed class DocumentFeatures(LexicalResources resources)
 
     public ReadOnlySpan<WordInfo> Words => _words;
 
+    /// <summary>What the date grammar found in the document last analysed.</summary>
+    public IReadOnlyList<DateMatch> DateMatches => _dateMatches;
+
+    /// <summary>What the rank lexicon found in the document last analysed.</summary>
+    public IReadOnlyList<RankMatch> RankMatches => _rankMatches;
+
     public void Analyze(TokenizedText text)
     {
         int count = text.Tokens.Length;

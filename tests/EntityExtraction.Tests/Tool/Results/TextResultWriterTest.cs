@@ -29,6 +29,25 @@ public class TextResultWriterTest
         Write(colour: true, Result));
 
     [Theory]
+    [InlineData(false, "[RANK Sgt. = Sergeant OR-5/OR-6] and [RANK sergeant = OR-5/OR-6], [DATE Monday = 2024-03-11], [DATE 30 February]")]
+    [InlineData(true, "\e[1;33mSgt.\e[0m \e[2m= Sergeant OR-5/OR-6\e[0m and \e[1;33msergeant\e[0m \e[2m= OR-5/OR-6\e[0m, \e[1;36mMonday\e[0m \e[2m= 2024-03-11\e[0m, \e[1;36m30 February\e[0m")]
+    public void Write_Values_StandBehindTheExpression(bool colour, string expected)
+    {
+        var rank = new RankValue { Title = "Sergeant", NatoCodes = ["OR-5", "OR-6"] };
+        var result = new ExtractionResult(
+            new Article { Text = "Sgt. and sergeant, Monday, 30 February" },
+            [
+                new Entity(EntityType.Rank, 0, "Sgt.", 0.9) { Rank = rank },
+                new Entity(EntityType.Rank, 9, "sergeant", 0.9) { Rank = rank },
+                new Entity(EntityType.Date, 19, "Monday", 0.9) { Date = new DateValue { Timex = "2024-03-11" } },
+                new Entity(EntityType.Date, 27, "30 February", 0.9) { Date = new DateValue { Note = "there is no such day" } },
+            ],
+            []);
+
+        Assert.Equal(expected, Write(colour, result).Split('\n')[1]);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Write_NothingFound_SaysSo(bool colour) => Assert.Equal(
