@@ -104,6 +104,12 @@ internal sealed class RankEvidenceList
     /// <summary>A name met again: the same country keeps what was known first, another makes it tell nothing.</summary>
     private static int Merge(int known, int value)
     {
+        if (new RankEvidenceWord(known).Has(RankEvidenceWord.AnyCase))
+        {
+            // A word of a service is no single country's body, whoever uses it as an alias.
+            return known;
+        }
+
         if (known is 0 or RankEvidenceWord.HasLonger)
         {
             return known | value;

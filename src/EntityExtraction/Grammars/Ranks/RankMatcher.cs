@@ -48,17 +48,17 @@ internal sealed class RankMatcher(RankTable table)
     }
 
     /// <summary>
-    /// The longest expression inside a range of tokens that is said to be a rank, the first of equals; what stands beside the range does
-    /// not count, and forms count that are not looked for in running text.
+    /// The longest expression inside a range of tokens that is said to be a rank, the first of equals. What stands beside the range does
+    /// not count; where nothing else is found, forms count that are not looked for in running text.
     /// </summary>
     public RankMatch LongestIn(TokenizedText text, int first, int end)
     {
-        var walk = new RankWalk(table, text, end, whole: true);
-        var best = default(RankMatch);
-        for (int i = first; i < end; i++)
+        var walk = new RankWalk(table, text, end);
+        RankMatch best = Longest(ref walk, first);
+        if (!best.Found)
         {
-            RankMatch match = MatchAt(ref walk, i);
-            best = match.EndToken - match.FirstToken > best.EndToken - best.FirstToken ? match : best;
+            walk = new RankWalk(table, text, end, whole: true);
+            best = Longest(ref walk, first);
         }
 
         return best;
@@ -70,6 +70,18 @@ internal sealed class RankMatcher(RankTable table)
         var walk = new RankWalk(table, text, text.Tokens.Length, whole: true);
         RankMatch match = MatchAt(ref walk, 0);
         return match.EndToken == text.Tokens.Length ? match : default;
+    }
+
+    private static RankMatch Longest(ref RankWalk walk, int first)
+    {
+        var best = default(RankMatch);
+        for (int i = first; i < walk.End; i++)
+        {
+            RankMatch match = MatchAt(ref walk, i);
+            best = match.EndToken - match.FirstToken > best.EndToken - best.FirstToken ? match : best;
+        }
+
+        return best;
     }
 
     private static RankMatch MatchAt(ref RankWalk walk, int token)

@@ -6,25 +6,27 @@ internal readonly record struct RankPlace(int Ladder, byte Lowest, byte Highest)
 /// <summary>How two ranks stand to each other, where that can be said.</summary>
 internal static class RankOrder
 {
-    /// <summary>The order in the ladders that both share; null where they share none or these disagree.</summary>
+    /// <summary>
+    /// The order in the ladders of both; null where these disagree. <paramref name="common"/> is false where one can stand in a ladder
+    /// that the other cannot, so that ladders do not order them.
+    /// </summary>
     public static int? ByLadder(IReadOnlyList<RankPlace> left, IReadOnlyList<RankPlace> right, out bool common)
     {
-        common = false;
+        common = left.Count > 0 && Covers(left, right) && Covers(right, left);
         int? result = null;
-        bool agreed = true;
-        foreach (RankPlace one in left)
+        bool agreed = common;
+        bool any = false;
+        foreach (RankPlace one in common ? left : [])
         {
             foreach (RankPlace other in right)
             {
-                if (one.Ladder != other.Ladder)
+                if (one.Ladder == other.Ladder)
                 {
-                    continue;
+                    int? order = Order(one.Lowest, one.Highest, other.Lowest, other.Highest);
+                    agreed &= order is not null && (!any || order == result);
+                    result = order;
+                    any = true;
                 }
-
-                int? order = Order(one.Lowest, one.Highest, other.Lowest, other.Highest);
-                agreed &= order is not null && (!common || order == result);
-                result = order;
-                common = true;
             }
         }
 
@@ -42,6 +44,25 @@ internal static class RankOrder
         (int lowest, int highest) = Range(left);
         (int otherLowest, int otherHighest) = Range(right);
         return lowest < 0 || otherLowest < 0 ? null : Order(lowest, highest, otherLowest, otherHighest);
+    }
+
+    private static bool Covers(IReadOnlyList<RankPlace> places, IReadOnlyList<RankPlace> others)
+    {
+        foreach (RankPlace other in others)
+        {
+            bool found = false;
+            foreach (RankPlace place in places)
+            {
+                found |= place.Ladder == other.Ladder;
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static (int Lowest, int Highest) Range(IReadOnlyList<string> codes)

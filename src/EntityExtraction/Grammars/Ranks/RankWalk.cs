@@ -57,11 +57,12 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end, bool 
         if (formEnd <= first + 1 && word.Has(RankWord.IsAcronym) && (whole || !RankWords.StartsLower(text[first])))
         {
             int acronym = table.Acronym(RankWords.Key(text[first]));
-            RankFormMarks marks = table.Form(acronym).Marks;
+            RankForm record = table.Form(acronym);
+            RankFormMarks marks = record.Marks;
             // "DCPs" is a plural, "CBS" is none.
             bool written = ((marks & RankFormMarks.Stopped) != 0 || RankWords.LooksLikeAcronym(text[first]))
                 && !(word.Has(RankWord.IsPlural) && text[first][^1] == 'S');
-            if (acronym != 0 && (whole || (written && IsLookedFor(marks, spelt: true))))
+            if (record.ReadingCount > 0 && (whole || (written && IsLookedFor(marks, spelt: true))))
             {
                 (form, formEnd, formPlural, formLast) = (acronym, first + 1, word.Has(RankWord.IsPlural), word);
             }

@@ -14,53 +14,50 @@ internal sealed class RankReader
     /// <summary>Readings of an undecided country: those of the most general group that has any.</summary>
     private static readonly string[][] Groups = [["NATO"], ["Commonwealth", "US", "GB"], ["Soviet", "Arab", "Francophone", "Hispanic"]];
 
+    /// <summary>Length of a country's code; families have longer names.</summary>
+    private const int CodeLength = 2;
+
     private readonly RankTable _table;
     private readonly Dictionary<string, int> _countries = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<int, int> _group = [];
+
+    /// <summary>By text number of a country: its group, whether it is a country and no family, and the families it falls back to.</summary>
+    private readonly byte[] _group;
+    private readonly bool[] _isCountry;
+    private readonly int[][] _families;
     private readonly HashSet<(int Country, byte Service)> _ladders = [];
-    private readonly ILookup<int, int> _families;
 
     public RankReader(RankTable table)
     {
         _table = table;
-        for (int i = 0; i < table.Families.Length; i++)
-        {
-            _countries.TryAdd(table.Text(table.Families[i]), table.Families[i]);
-        }
-
+        _group = new byte[table.TextCount];
+        _isCountry = new bool[table.TextCount];
+        _families = new int[table.TextCount][];
+        Array.Fill(_families, []);
         foreach (RankTitle title in table.Titles)
         {
-            _ladders.Add((title.Country, title.Service));
-            if (!_group.ContainsKey(title.Country))
+            if (_ladders.Add((title.Country, title.Service)))
             {
                 string country = table.Text(title.Country);
-                _countries.TryAdd(country, title.Country);
                 int group = Array.FindIndex(Groups, g => g.Contains(country, StringComparer.Ordinal));
-                _group.Add(title.Country, group < 0 ? Groups.Length : group);
+                _group[title.Country] = (byte)(group < 0 ? Groups.Length : group);
+                _isCountry[title.Country] = country.Length == CodeLength;
+                _countries.TryAdd(country, title.Country);
             }
         }
 
-        ushort[] families = table.Families.ToArray();
-        _families = Enumerable.Range(0, families.Length / 2).ToLookup(i => (int)families[2 * i], i => (int)families[(2 * i) + 1]);
+        ReadOnlySpan<ushort> families = table.Families;
+        for (int i = 0; i < families.Length; i += 2)
+        {
+            _countries.TryAdd(table.Text(families[i]), families[i]);
+            _families[families[i]] = [.. _families[families[i]], families[i + 1]];
+        }
     }
 
     /// <summary>The number of a country or family by its code; 0 where the table has none.</summary>
     public int Country(string code) => _countries.GetValueOrDefault(code);
 
     /// <summary>Whether a form has a reading in the ladders by which texts of a country are read.</summary>
-    public bool HasReading(int form, int country)
-    {
-        foreach (ushort reading in _table.Readings(form))
-        {
-            int of = _table.Titles[reading].Country;
-            if (of == country || _families[country].Contains(of))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasReading(int form, int country) => InCountry(_table.Readings(form), country).Length > 0;
 
     /// <summary>
     /// Whether a form can belong to a service, in the ladders of the country where that is decided. Where these have no ladder for the
@@ -70,9 +67,10 @@ internal sealed class RankReader
     {
         bool army = false;
         bool covered = false;
-        foreach (int reading in Choose(form, country))
+        ReadOnlySpan<RankTitle> titles = _table.Titles;
+        foreach (ushort reading in country == 0 ? _table.Readings(form) : Choose(form, country))
         {
-            RankTitle title = _table.Titles[reading];
+            RankTitle title = titles[reading];
             if (title.Service == RankTitle.AnyService || IsOf(title, service))
             {
                 return true;
@@ -85,71 +83,69 @@ internal sealed class RankReader
         return army && !covered && (service is RankService.Air or RankService.Space or RankService.Marines);
     }
 
-    /// <summary>The only country that has the form; 0 where several have.</summary>
+    /// <summary>The only country that has the form; 0 where several or a family have.</summary>
     public int OnlyCountry(int form)
     {
-        int only = 0;
-        foreach (ushort reading in _table.Readings(form))
-        {
-            int country = _table.Titles[reading].Country;
-            if ((only != 0 && only != country) || _group[country] < Groups.Length)
-            {
-                return 0;
-            }
+        ReadOnlySpan<ushort> readings = _table.Readings(form);
+        ReadOnlySpan<RankTitle> titles = _table.Titles;
+        int first = titles[readings[0]].Country;
 
-            only = country;
-        }
-
-        return only;
+        // Readings are sorted by country, so that the first and the last tell.
+        return _isCountry[first] && titles[readings[^1]].Country == first ? first : 0;
     }
 
-    /// <summary>The only service whose ladders have the form, in the country where that is decided.</summary>
+    /// <summary>
+    /// The only service whose ladders have the form, in the country where that is decided. A ladder of all services tells nothing, and an
+    /// army's only where its air force has a ladder of its own.
+    /// </summary>
     public RankService? OnlyService(int form, int country)
     {
-        List<int> readings = country == 0 ? All(form) : Choose(form, country);
         int only = -1;
-        foreach (int reading in readings)
+        bool apart = false;
+        ReadOnlySpan<RankTitle> titles = _table.Titles;
+        foreach (ushort reading in country == 0 ? _table.Readings(form) : Choose(form, country))
         {
-            RankTitle title = _table.Titles[reading];
-            bool shared = title.Service == RankTitle.AnyService
-                || (IsOf(title, RankService.Army) && !_ladders.Contains((title.Country, (byte)RankService.Air)));
-            if (shared || (only >= 0 && only != title.Service))
+            RankTitle title = titles[reading];
+            if (title.Service == RankTitle.AnyService)
+            {
+                continue;
+            }
+
+            if (only >= 0 && only != title.Service)
             {
                 return null;
             }
 
             only = title.Service;
+            apart |= !IsOf(title, RankService.Army) || _ladders.Contains((title.Country, (byte)RankService.Air));
         }
 
-        return only >= 0 ? (RankService)only : null;
+        return apart ? (RankService)only : null;
     }
 
     /// <summary>The value of a form in a setting.</summary>
     public RankValue Read(int form, int prefix, in RankSetting setting, RankStatus status)
     {
-        List<int> readings = Choose(form, setting.Country);
-        bool byCountry = setting.Country != 0 && readings.Count > 0;
-        if (setting.Service is { } service && readings.Exists(r => IsOf(_table.Titles[r], service)))
-        {
-            readings.RemoveAll(r => !IsOf(_table.Titles[r], service));
-        }
-
+        ReadOnlySpan<RankTitle> titles = _table.Titles;
+        List<ushort> chosen = Choose(form, setting);
         int nato = 0;
-        int narrowest = -1;
-        var places = new List<RankPlace>(readings.Count);
-        foreach (int reading in readings)
+        int shared = -1;
+        var places = new List<RankPlace>(chosen.Count);
+        foreach (ushort reading in chosen)
         {
-            RankTitle title = _table.Titles[reading];
+            RankTitle title = titles[reading];
             nato |= title.Nato;
-            narrowest &= title.Nato;
+            shared &= title.Nato;
             places.Add(new RankPlace((title.Country * 32) + title.Service, title.LowestLevel, title.HighestLevel));
         }
 
-        (string name, string abbreviation) = Names(form, readings);
+        (string name, string abbreviation) = Names(form, chosen);
         string word = _table.Prefix(prefix);
         bool prefixed = word.Length > 0 && !name.StartsWith(word, StringComparison.Ordinal);
         RankParts inferred = setting.Decided & ~setting.Said;
-        bool open = (!byCountry || setting.Service is null) && narrowest != nato;
+
+        // Codes are a matter of inference where what is not decided would make a difference.
+        bool open = (setting.Country == 0 || setting.Service is null) && shared != nato;
         inferred |= nato != 0 && (open || inferred != RankParts.None) ? RankParts.NatoCodes : RankParts.None;
         return new RankValue
         {
@@ -165,64 +161,105 @@ internal sealed class RankReader
         };
     }
 
-    /// <summary>The readings of a form in a country: its own, else its nearest family's, else the most general.</summary>
-    private List<int> Choose(int form, int country)
+    /// <summary>
+    /// The readings of a form in a setting: in its country those of its service, where there are any; without a country the most general
+    /// that its service has.
+    /// </summary>
+    private List<ushort> Choose(int form, in RankSetting setting)
     {
-        var chosen = new List<int>();
-        ReadOnlySpan<ushort> readings = _table.Readings(form);
-        if (country != 0)
+        ReadOnlySpan<ushort> readings = Choose(form, setting.Country);
+        if (setting.Service is { } service)
         {
-            Add(chosen, readings, country);
-            foreach (int family in _families[country])
+            List<ushort> chosen = OfService(readings, service);
+            if (chosen.Count == 0 && setting.Country == 0)
             {
-                if (chosen.Count == 0)
-                {
-                    Add(chosen, readings, family);
-                }
+                chosen = OfService(_table.Readings(form), service);
+                byte group = chosen.Count == 0 ? (byte)0 : _group[_table.Titles[chosen[0]].Country];
+                chosen.RemoveAll(r => _group[_table.Titles[r].Country] != group);
+            }
+
+            if (chosen.Count > 0)
+            {
+                return chosen;
             }
         }
 
-        for (int group = 0; group <= Groups.Length && chosen.Count == 0; group++)
+        return [.. readings];
+    }
+
+    private List<ushort> OfService(ReadOnlySpan<ushort> readings, RankService service)
+    {
+        ReadOnlySpan<RankTitle> titles = _table.Titles;
+        var chosen = new List<ushort>(readings.Length);
+        foreach (ushort reading in readings)
         {
-            foreach (ushort reading in readings)
+            if (IsOf(titles[reading], service))
             {
-                if (_group[_table.Titles[reading].Country] == group)
-                {
-                    chosen.Add(reading);
-                }
+                chosen.Add(reading);
             }
         }
 
         return chosen;
     }
 
-    private List<int> All(int form)
+    /// <summary>
+    /// The readings of a form in a country: its own, else its nearest family's, else the most general. Readings are sorted by how general
+    /// their country is and then by country, so that those wanted stand together.
+    /// </summary>
+    private ReadOnlySpan<ushort> Choose(int form, int country)
     {
-        var all = new List<int>();
-        foreach (ushort reading in _table.Readings(form))
+        ReadOnlySpan<ushort> readings = _table.Readings(form);
+        ReadOnlySpan<ushort> own = country == 0 ? default : InCountry(readings, country);
+        if (own.Length > 0 || readings.Length == 0)
         {
-            all.Add(reading);
+            return own;
         }
 
-        return all;
+        ReadOnlySpan<RankTitle> titles = _table.Titles;
+        byte group = _group[titles[readings[0]].Country];
+        int end = 1;
+        while (end < readings.Length && _group[titles[readings[end]].Country] == group)
+        {
+            end++;
+        }
+
+        return readings[..end];
     }
 
-    private void Add(List<int> chosen, ReadOnlySpan<ushort> readings, int country)
+    private ReadOnlySpan<ushort> InCountry(ReadOnlySpan<ushort> readings, int country)
     {
-        foreach (ushort reading in readings)
+        ReadOnlySpan<ushort> own = Of(readings, country);
+        for (int i = 0; i < _families[country].Length && own.Length == 0; i++)
         {
-            if (_table.Titles[reading].Country == country)
-            {
-                chosen.Add(reading);
-            }
+            own = Of(readings, _families[country][i]);
         }
+
+        return own;
+    }
+
+    private ReadOnlySpan<ushort> Of(ReadOnlySpan<ushort> readings, int country)
+    {
+        ReadOnlySpan<RankTitle> titles = _table.Titles;
+        int first = 0;
+        while (first < readings.Length && titles[readings[first]].Country != country)
+        {
+            first++;
+        }
+
+        int end = first;
+        while (end < readings.Length && titles[readings[end]].Country == country)
+        {
+            end++;
+        }
+
+        return readings[first..end];
     }
 
     /// <summary>
     /// Title and abbreviation: the title that is written as the form is, in any ladder ("Lt. Col." is "Lieutenant Colonel"), else that
     /// of the first reading ("Letjen" is "Lieutenant General").
     /// </summary>
-    private (string Title, string Abbreviation) Names(int form, List<int> readings)
+    private (string Title, string Abbreviation) Names(int form, List<ushort> readings)
     {
         RankForm record = _table.Form(form);
         if (record.Title == 0)
@@ -232,7 +269,7 @@ internal sealed class RankReader
         }
 
         ushort abbreviation = record.Abbreviation;
-        foreach (int reading in readings)
+        foreach (ushort reading in readings)
         {
             RankTitle title = _table.Titles[reading];
             if (title.Name == record.Title)

@@ -50,8 +50,10 @@ internal sealed class RankSurroundings(RankTable table, RankReader reader, Token
         int ceiling = Ceiling(start, Math.Min(right, start + Reach));
         for (int i = next; i < evidence.Count && evidence[i].First < ceiling; i++)
         {
-            bool named = !evidence[i].Word.Has(RankEvidenceWord.IsName) || text[evidence[i].First - 1] is "of" or "(" or "the";
-            if (evidence[i].First > start && named)
+            // A country's name needs a word that ties it to the rank; an adjective or a body does not.
+            bool tied = evidence[i].First > start
+                && (!evidence[i].Word.Has(RankEvidenceWord.IsName) || text[evidence[i].First - 1] is "of" or "(" or "the");
+            if (tied)
             {
                 Take(evidence[i].Word, form, ref country, ref service);
             }
