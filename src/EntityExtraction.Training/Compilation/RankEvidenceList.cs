@@ -9,14 +9,14 @@ namespace EntityExtraction.Training.Compilation;
 /// </summary>
 internal sealed class RankEvidenceList
 {
-    private const int Conflict = -1;
-
     private static readonly string[] Bodies = ["service", "ministry", "command", "staff", "police", "gendarmerie", "intelligence"];
 
     private static readonly string[] Places = ["division", "city", "base"];
 
     private readonly Segmenter _segmenter = AbbreviationCompiler.Segmenter();
     private readonly Func<string, ushort> _text;
+    private readonly Dictionary<ulong, int> _entries = [];
+    private readonly HashSet<ulong> _names = [];
     private readonly List<(string Words, RankService Service)> _services = [];
 
     /// <param name="text">Gives the number of a text.</param>
@@ -47,7 +47,8 @@ internal sealed class RankEvidenceList
             }
         }
 
-        foreach (string[] row in LexiconFiles.Rows("organisations.tsv").Where(r => Bodies.Contains(r[1]) && r[2].Length > 0))
+        // Bodies of no one country are read too: their names, which other countries' bodies share, then tell nothing.
+        foreach (string[] row in LexiconFiles.Rows("organisations.tsv").Where(r => Bodies.Contains(r[1])))
         {
             foreach (string name in row[4].Split('|').Append(row[0]).Append(row[3]).Where(n => n.Length > 0))
             {
@@ -56,9 +57,7 @@ internal sealed class RankEvidenceList
         }
     }
 
-    public Dictionary<ulong, int> Entries => _entries.Where(e => e.Value != Conflict).ToDictionary();
-
-    private readonly Dictionary<ulong, int> _entries = [];
+    public Dictionary<ulong, int> Entries => _entries.Where(e => e.Value != 0).ToDictionary();
 
     private int Country(string codes, char separator) => codes.Length == 0 || codes == "-" || codes.Contains(separator, StringComparison.Ordinal) ? 0 : _text(codes);
 
@@ -85,36 +84,33 @@ internal sealed class RankEvidenceList
             return;
         }
 
+        // "1st Brigade" is many armies'.
+        if (text.Tokens.Length == 2 && char.IsAsciiDigit(name[0]))
+        {
+            return;
+        }
+
         bool acronym = text.Tokens.Length == 1 && RankWords.LooksLikeAcronym(name) && !name.Any(char.IsAsciiLetterLower);
-        value |= acronym ? RankEvidenceWord.Acronym : 0;
-        bool tells = new RankEvidenceWord(value) is { Country: > 0 } or { Service: not null };
         ulong words = 0;
         for (int i = 0; i < text.Tokens.Length; i++)
         {
             words = RankEvidenceWord.Extend(words, RankWords.Key(text[i]));
             int known = _entries.GetValueOrDefault(words);
-            _entries[words] = i < text.Tokens.Length - 1 ? Longer(known) : tells ? Merge(known, value) : Conflicting(known);
+            _entries[words] = i < text.Tokens.Length - 1 ? known | RankEvidenceWord.HasLonger : Merge(words, known, value | (acronym ? RankEvidenceWord.Acronym : 0));
         }
     }
 
-    private static int Longer(int known) => known == Conflict ? RankEvidenceWord.HasLonger : known | RankEvidenceWord.HasLonger;
-
-    private static int Conflicting(int known) => (known & RankEvidenceWord.HasLonger) != 0 ? RankEvidenceWord.HasLonger : Conflict;
-
     /// <summary>A name met again: the same country keeps what was known first, another makes it tell nothing.</summary>
-    private static int Merge(int known, int value)
+    private int Merge(ulong words, int known, int value)
     {
-        if (new RankEvidenceWord(known).Has(RankEvidenceWord.AnyCase))
+        int longer = known & RankEvidenceWord.HasLonger;
+        if (!_names.Add(words))
         {
             // A word of a service is no single country's body, whoever uses it as an alias.
-            return known;
+            bool same = new RankEvidenceWord(known).Country == new RankEvidenceWord(value).Country;
+            return same || new RankEvidenceWord(known).Has(RankEvidenceWord.AnyCase) ? known : longer;
         }
 
-        if (known is 0 or RankEvidenceWord.HasLonger)
-        {
-            return known | value;
-        }
-
-        return known == Conflict || new RankEvidenceWord(known).Country != new RankEvidenceWord(value).Country ? Conflicting(known) : known;
+        return new RankEvidenceWord(value) is { Country: 0, Service: null } ? longer : value | longer;
     }
 }

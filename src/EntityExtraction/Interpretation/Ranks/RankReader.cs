@@ -71,7 +71,7 @@ internal sealed class RankReader
         foreach (ushort reading in country == 0 ? _table.Readings(form) : Choose(form, country))
         {
             RankTitle title = titles[reading];
-            if (title.Service == RankTitle.AnyService || IsOf(title, service))
+            if (IsOf(title, service) || (country != 0 && title.Service == RankTitle.AnyService))
             {
                 return true;
             }
