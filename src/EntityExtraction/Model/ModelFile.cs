@@ -61,6 +61,7 @@ internal sealed class ModelFile
             throw new InvalidModelException("header", "a directory that matches its checksum");
         }
 
+        CheckPadding(bytes, HeaderSize + directory.Length, "header");
         var model = new ModelFile();
         for (int i = 0; i < count; i++)
         {
@@ -79,10 +80,21 @@ internal sealed class ModelFile
                 throw new InvalidModelException(name, "bytes that match their checksum");
             }
 
+            CheckPadding(bytes, (int)(start + size), name);
             model._sections[name] = section;
         }
 
         return model;
+    }
+
+    /// <summary>What fills up to the next section is covered by no checksum, but is known to be zero.</summary>
+    private static void CheckPadding(ReadOnlySpan<byte> bytes, int end, string name)
+    {
+        int next = Math.Min(bytes.Length, (end + Alignment - 1) / Alignment * Alignment);
+        if (bytes[end..next].ContainsAnyExcept((byte)0))
+        {
+            throw new InvalidModelException(name, "zeros up to the next section");
+        }
     }
 
     public static ulong HeaderChecksum(ReadOnlySpan<byte> head, ReadOnlySpan<byte> directory) =>

@@ -28,7 +28,7 @@ internal sealed class EmissionTable
         Count = header[1];
         int slots = header[2];
         Step = BitConverter.Int32BitsToSingle(header[3]);
-        if (header[0] != stride || Count < 0 || slots <= Count || !float.IsFinite(Step)
+        if (header[0] != stride || Count < 0 || slots <= Count || Step is not (> 0f and <= 1f)
             || section.Length != HeaderSize + (slots * 8L) + (Count * (long)stride))
         {
             throw new InvalidModelException(name, $"rows of {stride} labels that fill the section");
@@ -41,7 +41,7 @@ internal sealed class EmissionTable
         foreach (ulong slot in Slots)
         {
             occupied += slot == 0 ? 0 : 1;
-            if ((uint)slot > (uint)Count)
+            if (slot != 0 && (uint)slot - 1 >= (uint)Count)
             {
                 throw new InvalidModelException(name, "slots that point at rows");
             }
