@@ -28,6 +28,7 @@ internal sealed class PhraseMatcher(MappedTable table)
         codes.Clear();
         Span<int> coveredUntil = stackalloc int[32];
         coveredUntil.Clear();
+        Span<int> longest = stackalloc int[32];
         for (int start = 0; start < words.Length; start++)
         {
             if (!words[start].StartsPhrase)
@@ -38,8 +39,7 @@ internal sealed class PhraseMatcher(MappedTable table)
             ulong hash = Extend(0, words[start].Lower);
             bool capital = words[start].IsCapitalised;
             int limit = Math.Min(words.Length, start + MaximumTokens);
-            int longest = 0;
-            int longestMask = 0;
+            int classes = 0;
             for (int end = start + 1; end < limit; end++)
             {
                 hash = Extend(hash, words[end].Lower);
@@ -50,11 +50,11 @@ internal sealed class PhraseMatcher(MappedTable table)
                 }
 
                 capital |= words[end].IsCapitalised;
-                int mask = value & (HasLonger - 1);
-                if (mask != 0 && capital)
+                int mask = capital ? value & (HasLonger - 1) : 0;
+                classes |= mask;
+                for (int rest = mask; rest != 0; rest &= rest - 1)
                 {
-                    longest = end + 1;
-                    longestMask = mask;
+                    longest[BitOperations.TrailingZeroCount(rest)] = end + 1;
                 }
 
                 if ((value & HasLonger) == 0)
@@ -63,31 +63,26 @@ internal sealed class PhraseMatcher(MappedTable table)
                 }
             }
 
-            if (longest > 0)
+            for (int rest = classes; rest != 0; rest &= rest - 1)
             {
-                Mark(codes, coveredUntil, start, longest, longestMask);
+                int lexicon = BitOperations.TrailingZeroCount(rest);
+                if (coveredUntil[lexicon] <= start)
+                {
+                    coveredUntil[lexicon] = longest[lexicon];
+                    Mark(codes[start..longest[lexicon]], lexicon);
+                }
             }
         }
     }
 
-    private static void Mark(Span<ulong> codes, Span<int> coveredUntil, int start, int end, int mask)
+    private static void Mark(Span<ulong> codes, int lexicon)
     {
-        for (int rest = mask; rest != 0; rest &= rest - 1)
+        for (int i = 0; i < codes.Length; i++)
         {
-            int lexicon = BitOperations.TrailingZeroCount(rest);
-            if (coveredUntil[lexicon] > start)
+            int position = i == 0 ? 0 : i == codes.Length - 1 ? 2 : 1;
+            if (codes[i] >> 56 == 0)
             {
-                continue;
-            }
-
-            coveredUntil[lexicon] = end;
-            for (int i = start; i < end; i++)
-            {
-                int position = i == start ? 0 : i == end - 1 ? 2 : 1;
-                if (codes[i] >> 56 == 0)
-                {
-                    codes[i] = (codes[i] << 8) | (uint)(((lexicon + 1) << 2) | position);
-                }
+                codes[i] = (codes[i] << 8) | (uint)(((lexicon + 1) << 2) | position);
             }
         }
     }
