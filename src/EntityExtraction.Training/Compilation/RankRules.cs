@@ -122,6 +122,11 @@ internal sealed class RankRules
     {
         foreach (string word in context)
         {
+            if (word.Contains(' ', StringComparison.Ordinal))
+            {
+                throw new InvalidDataException($"rank-contexts.tsv: '{word}' is more than one word.");
+            }
+
             ulong key = RankTable.ContextKey(form, RankWords.Key(word));
             Contexts[key] = Contexts.GetValueOrDefault(key) | (int)side;
         }
