@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using EntityExtraction.Features;
 using EntityExtraction.Model;
@@ -16,6 +17,9 @@ internal sealed class Tagger
 
     private static readonly int PositionStride = LabelSet.Positions.Stride;
 
+    /// <summary>Tokens whose features are looked up together.</summary>
+    private const int Block = 8;
+
     public Tagger(ModelFile model)
     {
         Emissions = new EmissionTable(model.Section(ModelSections.Emissions), ModelSections.Emissions, RowLength);
@@ -24,7 +28,7 @@ internal sealed class Tagger
     }
 
     /// <summary>Length of a row of weights: the flat layer's labels, then the positions'.</summary>
-    public static int RowLength => FlatStride + PositionStride;
+    public const int RowLength = LabelSums.Count;
 
     public EmissionTable Emissions { get; }
 
@@ -33,40 +37,52 @@ internal sealed class Tagger
     public TransitionMatrix Positions { get; }
 
     /// <summary>Fills [token x stride + label] of both chains with the log scores of a sentence's labels.</summary>
+    [SkipLocalsInit]
     public void Score(in SentenceView sentence, Span<float> flat, Span<float> positions)
     {
-        Span<short> sums = stackalloc short[RowLength];
-        Span<ulong> buffer = stackalloc ulong[FeatureKeys.Capacity];
-        for (int i = 0; i < sentence.Words.Length; i++)
+        // A few tokens at a time go through three steps, so that memory asked for in one step is there in the next.
+        Span<ulong> buffer = stackalloc ulong[Block * FeatureKeys.Capacity];
+        Span<int> counts = stackalloc int[Block];
+        for (int first = 0; first < sentence.Words.Length; first += Block)
         {
-            sums.Clear();
-            for (int offset = -WordFeatures.Reach; offset <= WordFeatures.Reach; offset++)
+            int length = Math.Min(Block, sentence.Words.Length - first);
+            for (int k = 0; k < length; k++)
             {
-                AddTo(sums, RowsOf(sentence.At(i + offset)).AsSpan((offset + WordFeatures.Reach) * RowLength, RowLength));
+                var keys = new FeatureKeys(buffer.Slice(k * FeatureKeys.Capacity, FeatureKeys.Capacity), default);
+                ContextFeatures.Collect(sentence, first + k, ref keys);
+                Emissions.Prefetch(keys.Keys);
+                counts[k] = keys.Count;
             }
 
-            var keys = new FeatureKeys(buffer, default);
-            ContextFeatures.Collect(sentence, i, ref keys);
-            Emissions.Add(keys.Keys, sums);
-            Scale(sums[..FlatStride], flat.Slice(i * FlatStride, FlatStride));
-            Scale(sums[FlatStride..], positions.Slice(i * PositionStride, PositionStride));
+            for (int k = 0; k < length; k++)
+            {
+                counts[k] = Emissions.Locate(buffer.Slice(k * FeatureKeys.Capacity, counts[k]));
+            }
+
+            for (int k = 0; k < length; k++)
+            {
+                int i = first + k;
+                LabelSums sums = Sum(sentence, i, buffer.Slice(k * FeatureKeys.Capacity, counts[k]));
+                sums.Scale(Emissions.Step, flat.Slice(i * FlatStride, FlatStride), positions.Slice(i * PositionStride, PositionStride));
+            }
         }
     }
 
-    private static void AddTo(Span<short> sums, ReadOnlySpan<short> row)
+    private LabelSums Sum(in SentenceView sentence, int i, ReadOnlySpan<ulong> rowNumbers)
     {
-        for (int label = 0; label < sums.Length; label++)
+        var sums = default(LabelSums);
+        for (int offset = -WordFeatures.Reach; offset <= WordFeatures.Reach; offset++)
         {
-            sums[label] += row[label];
+            sums.Add(RowsOf(sentence.At(i + offset)).AsSpan((offset + WordFeatures.Reach) * RowLength, RowLength));
         }
-    }
 
-    private void Scale(ReadOnlySpan<short> sums, Span<float> scores)
-    {
-        for (int label = 0; label < sums.Length; label++)
+        ReadOnlySpan<sbyte> rows = Emissions.Rows;
+        foreach (ulong row in rowNumbers)
         {
-            scores[label] = sums[label] * Emissions.Step;
+            sums.Add(rows.Slice((int)row * RowLength, RowLength));
         }
+
+        return sums;
     }
 
     /// <summary>The summed rows of a word's own features, [offset x row length + label]; made once per word.</summary>
