@@ -3,21 +3,25 @@ using EntityExtraction.Text;
 namespace EntityExtraction.Features;
 
 /// <summary>
-/// What is known of the words seen so far. Bounded: a word that falls on an occupied slot takes it over. Threads share it without
-/// locks: an entry is immutable and depends on its word alone, so it does not matter whose entry stands in a slot.
+/// What is known of the words seen so far. Bounded: words share sets of four places, and a new one drives the oldest out of its set.
+/// Threads share it without locks: an entry is immutable and depends on its word alone, so it does not matter whose entry stands in
+/// a place, nor whether one stands there twice; and the word is compared before an entry is used.
 /// </summary>
 internal sealed class WordCache
 {
     /// <summary>Longer tokens are analysed anew each time, so that hostile text cannot fill memory through the cache.</summary>
     private const int LongestCached = 64;
 
+    /// <summary>Places in a set: a cache line of them.</summary>
+    private const int Ways = 4;
+
     private readonly WordAnalyzer _analyzer;
-    private readonly WordInfo?[] _slots;
+    private readonly Place[] _places;
 
     public WordCache(WordAnalyzer analyzer, int bits)
     {
         _analyzer = analyzer;
-        _slots = new WordInfo?[1 << bits];
+        _places = new Place[1 << bits];
         Outside = analyzer.Analyze("\0");
     }
 
@@ -31,15 +35,36 @@ internal sealed class WordCache
             return _analyzer.Analyze(token);
         }
 
-        ref WordInfo? slot = ref _slots[(int)(TextHash.Of(token) & (ulong)(_slots.Length - 1))];
-        WordInfo? found = Volatile.Read(ref slot);
-        if (found is not null && token.SequenceEqual(found.Text))
+        ulong hash = TextHash.Of(token);
+        Span<Place> set = _places.AsSpan((int)(hash & (ulong)(_places.Length - 1)) & -Ways, Ways);
+        foreach (ref Place place in set)
         {
-            return found;
+            if (place.Hash == hash && Volatile.Read(ref place.Word) is { } word && token.SequenceEqual(word.Text))
+            {
+                return word;
+            }
         }
 
+        return Add(token, hash, set);
+    }
+
+    private WordInfo Add(ReadOnlySpan<char> token, ulong hash, Span<Place> set)
+    {
         WordInfo made = _analyzer.Analyze(token);
-        Volatile.Write(ref slot, made);
+        for (int i = Ways - 1; i > 0; i--)
+        {
+            Volatile.Write(ref set[i].Word, Volatile.Read(ref set[i - 1].Word));
+            set[i].Hash = set[i - 1].Hash;
+        }
+
+        Volatile.Write(ref set[0].Word, made);
+        set[0].Hash = hash;
         return made;
+    }
+
+    private struct Place
+    {
+        public ulong Hash;
+        public WordInfo? Word;
     }
 }

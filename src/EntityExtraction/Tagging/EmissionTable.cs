@@ -78,19 +78,6 @@ internal sealed class EmissionTable
         return row < 0 ? [] : Rows.Slice(row * Stride, Stride);
     }
 
-    /// <summary>Adds the rows of the known features to a sum per label.</summary>
-    public void Add(ReadOnlySpan<ulong> keys, Span<short> sums)
-    {
-        foreach (ulong key in keys)
-        {
-            ReadOnlySpan<sbyte> row = Find(key);
-            for (int label = 0; label < row.Length; label++)
-            {
-                sums[label] += row[label];
-            }
-        }
-    }
-
     /// <summary>
     /// Asks for the memory that <see cref="Locate"/> is going to read. The slots of a token's features lie all over the section, and so
     /// do its rows: without this, most of the time goes into waiting for one after the other.

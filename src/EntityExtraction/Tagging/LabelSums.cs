@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace EntityExtraction.Tagging;
 
 /// <summary>The sums of rows of weights, a label a lane, held in registers while rows are added. Whole numbers: their order does not matter.</summary>
-internal ref struct LabelSums
+internal struct LabelSums
 {
     /// <summary>Labels in a row: two vectors of 16-bit sums, one of 8-bit weights.</summary>
     public const int Count = 32;

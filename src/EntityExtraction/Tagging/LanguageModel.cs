@@ -13,7 +13,7 @@ namespace EntityExtraction.Tagging;
 internal sealed class LanguageModel
 {
     /// <summary>Words remembered between documents: 2 to the power of this.</summary>
-    private const int CacheBits = 15;
+    private const int CacheBits = 16;
 
     public LanguageModel(ModelFile file)
     {

@@ -76,27 +76,49 @@ internal sealed class Tagger
             sums.Add(RowsOf(sentence.At(i + offset)).AsSpan((offset + WordFeatures.Reach) * RowLength, RowLength));
         }
 
+        AddRows(ref sums, rowNumbers);
+        return sums;
+    }
+
+    private void AddRows(ref LabelSums sums, ReadOnlySpan<ulong> rowNumbers)
+    {
         ReadOnlySpan<sbyte> rows = Emissions.Rows;
+        LabelSums local = sums;
         foreach (ulong row in rowNumbers)
         {
-            sums.Add(rows.Slice((int)row * RowLength, RowLength));
+            local.Add(rows.Slice((int)row * RowLength, RowLength));
         }
 
-        return sums;
+        sums = local;
     }
 
     /// <summary>The summed rows of a word's own features, [offset x row length + label]; made once per word.</summary>
     private short[] RowsOf(WordInfo word) => Volatile.Read(ref word.ScoreRows) ?? MakeRows(word);
 
+    [SkipLocalsInit]
     private short[] MakeRows(WordInfo word)
     {
         short[] rows = new short[WordFeatures.Offsets * RowLength];
-        Span<ulong> buffer = stackalloc ulong[FeatureKeys.Capacity];
-        for (int offset = -WordFeatures.Reach; offset <= WordFeatures.Reach; offset++)
+        Span<ulong> buffer = stackalloc ulong[WordFeatures.Offsets * FeatureKeys.Capacity];
+        Span<int> counts = stackalloc int[WordFeatures.Offsets];
+        for (int k = 0; k < WordFeatures.Offsets; k++)
         {
-            var keys = new FeatureKeys(buffer, default);
-            WordFeatures.Collect(word, offset, ref keys);
-            Emissions.Add(keys.Keys, rows.AsSpan((offset + WordFeatures.Reach) * RowLength, RowLength));
+            var keys = new FeatureKeys(buffer.Slice(k * FeatureKeys.Capacity, FeatureKeys.Capacity), default);
+            WordFeatures.Collect(word, k - WordFeatures.Reach, ref keys);
+            Emissions.Prefetch(keys.Keys);
+            counts[k] = keys.Count;
+        }
+
+        for (int k = 0; k < WordFeatures.Offsets; k++)
+        {
+            counts[k] = Emissions.Locate(buffer.Slice(k * FeatureKeys.Capacity, counts[k]));
+        }
+
+        for (int k = 0; k < WordFeatures.Offsets; k++)
+        {
+            var sums = default(LabelSums);
+            AddRows(ref sums, buffer.Slice(k * FeatureKeys.Capacity, counts[k]));
+            sums.CopyTo(rows.AsSpan(k * RowLength, RowLength));
         }
 
         // Threads that race here make the same rows.
