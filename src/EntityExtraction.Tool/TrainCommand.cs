@@ -17,6 +17,7 @@ internal static class TrainCommand
         var noArticles = new Option<bool>("--no-articles") { Description = "Leave out the project's own labelled articles." };
         var leaveOut = new Option<string?>("--leave-out") { Description = "Leave out the in-domain documents of this source.", HelpName = "SOURCE" };
         var epochs = new Option<int>("--epochs") { Description = "How often to go over the corpora.", DefaultValueFactory = static _ => new CrfOptions().Epochs, HelpName = "N" };
+        var runs = new Option<int>("--runs") { Description = "How many trainings to average.", DefaultValueFactory = static _ => new CrfOptions().Runs, HelpName = "N" };
         var date = new Option<string>("--date") { Description = "The day of training, for the manifest in the model.", DefaultValueFactory = static _ => "", HelpName = "DAY" };
         var verb = new Verb(
             "train",
@@ -32,6 +33,7 @@ internal static class TrainCommand
             noArticles,
             leaveOut,
             epochs,
+            runs,
             date,
         };
         verb.SetAction((call, _) =>
@@ -44,7 +46,7 @@ internal static class TrainCommand
                 HeldOut = Read(call.GetValue(heldOut)),
                 LexicalFolder = call.GetValue(lexical),
                 LeaveOut = call.GetValue(leaveOut),
-                Options = new CrfOptions { Epochs = call.GetValue(epochs) },
+                Options = new CrfOptions { Epochs = call.GetValue(epochs), Runs = call.GetValue(runs) },
                 Date = call.GetValue(date)!,
             };
             return Task.FromResult(Run(console, plan, call.GetValue(output)!));
@@ -59,6 +61,11 @@ internal static class TrainCommand
         if (plan.Options.Epochs is < 1 or > 1000)
         {
             throw ToolException.Usage("--epochs takes a number from 1 to 1000.");
+        }
+
+        if (plan.Options.Runs is < 1 or > 100)
+        {
+            throw ToolException.Usage("--runs takes a number from 1 to 100.");
         }
 
         if (plan.InDomain.Sum(c => c.Documents.Count) == 0)

@@ -60,11 +60,9 @@ internal sealed class ModelTrainer(TrainingPlan plan, Action<string> report)
         return reports;
     }
 
-    private CrfWeights Train(string name, EncodedDocument[] documents, int features)
-    {
-        var trainer = new CrfTrainer(documents[0].Labels, features, plan.Options, documents.Any(d => d.General));
-        return trainer.Train(documents, (epoch, loss) => report(FormattableString.Invariant($"{name}: epoch {epoch} of {plan.Options.Epochs}, loss {loss:F4}")));
-    }
+    private CrfWeights Train(string name, EncodedDocument[] documents, int features) =>
+        CrfTrainer.TrainRuns(documents, features, plan.Options, (run, epoch, loss) =>
+            report(FormattableString.Invariant($"{name}: run {run} of {plan.Options.Runs}, epoch {epoch} of {plan.Options.Epochs}, loss {loss:F4}")));
 
     private List<Source> Sources()
     {
@@ -73,6 +71,8 @@ internal sealed class ModelTrainer(TrainingPlan plan, Action<string> report)
         {
             sources.AddRange(corpus.Documents.Where(d => plan.LeaveOut is null || d.Source != plan.LeaveOut).Select(d => new Source(d, General: false, 0)));
         }
+
+        sources.AddRange(CaseCopies.Of(sources.Select(s => s.Document), plan.CaseCopyEvery).Select(d => new Source(d, General: false, 0)).ToList());
 
         if (sources.Count == 0)
         {

@@ -32,6 +32,8 @@ internal static class TrainingManifest
                 ["decay"] = plan.Options.Decay,
                 ["dropout"] = plan.Options.Dropout,
                 ["generalWeight"] = plan.Options.GeneralWeight,
+                ["runs"] = plan.Options.Runs,
+                ["caseCopyEvery"] = plan.CaseCopyEvery,
                 ["seed"] = plan.Options.Seed,
                 ["minimumCount"] = plan.MinimumCount,
                 ["step"] = plan.Step,

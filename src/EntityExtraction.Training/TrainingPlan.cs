@@ -27,11 +27,14 @@ internal sealed record TrainingPlan
     /// <summary>A feature must occur this often in training.</summary>
     public int MinimumCount { get; init; } = 2;
 
+    /// <summary>One in so many in-domain documents is trained on in capitals too, and one in title case; 0 for none.</summary>
+    public int CaseCopyEvery { get; init; } = 20;
+
     /// <summary>Weight of one unit of the quantised weights.</summary>
     public float Step { get; init; } = 1f / 32;
 
     /// <summary>Features whose weights are all smaller than this are left out.</summary>
-    public float Prune { get; init; } = 0.06f;
+    public float Prune { get; init; } = 0.1f;
 
     /// <summary>In how many parts the in-domain corpora are cut to calibrate confidences on documents that training did not see.</summary>
     public int CalibrationFolds { get; init; } = 2;

@@ -16,7 +16,7 @@ internal static class TinyModel
     public static TrainingPlan Plan => new()
     {
         InDomain = [new TrainingCorpus("a few articles", "", [.. ArticleReader.ReadAll().Where(d => d.Id.StartsWith("mekong/", StringComparison.Ordinal)).Take(12)])],
-        Options = new CrfOptions { Epochs = 4 },
+        Options = new CrfOptions { Epochs = 4, Runs = 1 },
         MinimumCount = 1,
         CalibrationFolds = 1,
         Step = 0.02f,

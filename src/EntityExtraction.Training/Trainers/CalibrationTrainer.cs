@@ -25,7 +25,7 @@ internal sealed class CalibrationTrainer(TrainingPlan plan, Action<string> repor
             int part = fold;
             EncodedDocument[] held = [.. domain.Where((_, i) => i % folds == part)];
             EncodedDocument[] rest = [.. documents.Except(held)];
-            CrfWeights weights = new CrfTrainer(labels, features, plan.Options, rest.Any(d => d.General)).Train(rest);
+            CrfWeights weights = CrfTrainer.TrainRuns(rest, features, plan.Options with { Runs = Math.Min(2, plan.Options.Runs) });
             foreach (EncodedDocument document in held)
             {
                 Count(weights, document, right, weight);
