@@ -52,7 +52,10 @@ internal sealed class RankEvidenceList
         {
             foreach (string name in row[4].Split('|').Append(row[0]).Append(row[3]).Where(n => n.Length > 0))
             {
-                Add(name, RankEvidenceWord.Pack(Country(row[2], ','), Service(row[0])) | RankEvidenceWord.Body);
+                // A service's own name is proper to it ("Royal Navy", "Bundeswehr"); what other bodies are called, many countries' are.
+                bool proper = row[1] == "service" && name != row[3];
+                int bare = proper || NamesNation(_segmenter.Segment(name)) ? 0 : RankEvidenceWord.Bare;
+                Add(name, RankEvidenceWord.Pack(Country(row[2], ','), Service(row[0])) | RankEvidenceWord.Body | bare);
             }
         }
     }
@@ -98,6 +101,30 @@ internal sealed class RankEvidenceList
             int known = _entries.GetValueOrDefault(words);
             _entries[words] = i < text.Tokens.Length - 1 ? known | RankEvidenceWord.HasLonger : Merge(words, known, value | (acronym ? RankEvidenceWord.Acronym : 0));
         }
+    }
+
+    private bool NamesNation(TokenizedText name)
+    {
+        for (int first = 0; first < name.Tokens.Length; first++)
+        {
+            ulong words = 0;
+            for (int i = first; i < name.Tokens.Length; i++)
+            {
+                words = RankEvidenceWord.Extend(words, RankWords.Key(name[i]));
+                var known = new RankEvidenceWord(_entries.GetValueOrDefault(words));
+                if (known.Has(RankEvidenceWord.Nation))
+                {
+                    return true;
+                }
+
+                if (!known.Has(RankEvidenceWord.HasLonger))
+                {
+                    break;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name met again: the same country keeps what was known first, another makes it tell nothing.</summary>

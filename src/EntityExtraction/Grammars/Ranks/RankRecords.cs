@@ -136,10 +136,15 @@ internal readonly record struct RankEvidenceWord(int Packed)
     /// <summary>Counts as an acronym only.</summary>
     public const int Acronym = 1 << 25;
 
+    /// <summary>A body's name without its country's: other countries may have a body of that name.</summary>
+    public const int Bare = 1 << 26;
+
     /// <summary>Text number of the country's code; 0 for none.</summary>
     public int Country => Packed & 0xFFFF;
 
     public RankService? Service => ((Packed >> 16) & 0xF) is var service and > 0 ? (RankService)(service - 1) : null;
+
+    public RankEvidenceWord WithoutCountry => new(Packed & ~0xFFFF);
 
     public bool Tells => (Packed & (Nation | Body | Place)) != 0;
 

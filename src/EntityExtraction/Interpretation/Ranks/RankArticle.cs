@@ -43,7 +43,7 @@ internal sealed class RankArticle
         }
 
         _evidence = RankEvidenceFinder.Find(table, text, _people);
-        DropLoneAcronyms(_evidence);
+        DoubtLoneBodies(_evidence);
         _surroundings = new RankSurroundings(table, reader, text, _evidence);
     }
 
@@ -118,23 +118,27 @@ internal sealed class RankArticle
     }
 
     /// <summary>
-    /// Leaves out acronyms of bodies of countries that nothing else in the article speaks of: "GSDF" is Japan's ground force, and the state
-    /// defence force of Georgia.
+    /// Takes no country from bare names of bodies of countries that nothing else in the article speaks of: "GSDF" is Japan's ground force, and the
+    /// state defence force of Georgia; "Central Military Commission" is China's, and Vietnam's.
     /// </summary>
-    private static void DropLoneAcronyms(List<RankEvidence> evidence)
+    private static void DoubtLoneBodies(List<RankEvidence> evidence)
     {
-        static bool IsAcronym(RankEvidence item) => item.Word.Has(RankEvidenceWord.Acronym) && item.Word.Has(RankEvidenceWord.Body);
-
         var spokenOf = new HashSet<int> { 0 };
         foreach (RankEvidence item in evidence)
         {
-            if (!IsAcronym(item))
+            if (!item.Word.Has(RankEvidenceWord.Bare))
             {
                 spokenOf.Add(item.Word.Country);
             }
         }
 
-        evidence.RemoveAll(item => IsAcronym(item) && !spokenOf.Contains(item.Word.Country));
+        foreach (ref RankEvidence item in CollectionsMarshal.AsSpan(evidence))
+        {
+            if (item.Word.Has(RankEvidenceWord.Bare) && !spokenOf.Contains(item.Word.Country))
+            {
+                item = item with { Word = item.Word.WithoutCountry };
+            }
+        }
     }
 
     private static int First(params ReadOnlySpan<int> countries)
