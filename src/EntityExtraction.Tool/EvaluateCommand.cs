@@ -18,6 +18,12 @@ internal static class EvaluateCommand
             DefaultValueFactory = static _ => "codepoint",
         }.AcceptOnlyFromAmong("codepoint", "utf16");
         var types = new Option<string?>("--types") { Description = "Score these types only, with commas between them. Without it: the five flat types, and POSITION apart.", HelpName = "A,B" };
+        var values = new Option<string?>("--values")
+        {
+            Description = "Score values, too: tab-separated lines of document, start, end, type, value and NATO codes of GOLD's ranks and dates. "
+                + "The values made of gold spans are counted apart from those in PREDICTED.",
+            HelpName = "FILE",
+        };
         var bySource = new Option<bool>("--by-source") { Description = "Add a table with a row for each source." };
         var errors = new Option<string?>("--errors") { Description = "Write every error with its words to a file of tab-separated lines; '-' is standard output.", HelpName = "FILE" };
         var resamples = new Option<int>("--boot")
@@ -34,6 +40,7 @@ internal static class EvaluateCommand
                 + "A gold document without prediction counts as one in which nothing was found; it is named, and the exit code is 1.",
             "evaluate dev.jsonl found.jsonl",
             "evaluate --by-source --errors errors.tsv dev.jsonl found.jsonl",
+            "evaluate --values dev-values.tsv dev.jsonl found.jsonl",
             "evaluate --calibration --markdown --boot 10000 dev.jsonl found.jsonl",
             "evaluate --types PERSON,RANK dev.jsonl found.jsonl")
         {
@@ -41,6 +48,7 @@ internal static class EvaluateCommand
             predicted,
             offsets,
             types,
+            values,
             bySource,
             errors,
             resamples,
@@ -49,7 +57,7 @@ internal static class EvaluateCommand
         };
         verb.SetAction((call, _) => Task.FromResult(Run(
             console,
-            new Request(call.GetValue(gold)!, call.GetValue(predicted)!, call.GetValue(offsets) == "utf16", call.GetValue(types), call.GetValue(resamples)),
+            new Request(call.GetValue(gold)!, call.GetValue(predicted)!, call.GetValue(offsets) == "utf16", call.GetValue(types), call.GetValue(values), call.GetValue(resamples)),
             new EvaluationOutput.Parts(call.GetValue(bySource), call.GetValue(errors), call.GetValue(calibration), call.GetValue(markdown)))));
         return verb;
     }
@@ -72,7 +80,7 @@ internal static class EvaluateCommand
         MentionScorer scorer = request.Types is null ? new MentionScorer() : new MentionScorer(TypesOf(request.Types));
         scorer.AddAll(gold, predictions.For);
         ScoreReport report = scorer.Report(request.Resamples);
-        EvaluationOutput.Write(console, report, check, parts);
+        EvaluationOutput.Write(console, report, request.Values is null ? null : ScoreValues(request.Values, gold, predictions), check, parts);
         predictions.Warn(console);
         if (report.WithoutPrediction.Count == 0)
         {
@@ -85,11 +93,23 @@ internal static class EvaluateCommand
         return ExitCode.BrokenInput;
     }
 
+    private static ValueScorer ScoreValues(string path, List<LabelledDocument> gold, PredictionFile predictions)
+    {
+        Dictionary<string, List<LabelledValue>> values = ValueReader.Read(path, gold);
+        var scorer = new ValueScorer();
+        foreach (LabelledDocument document in gold.Where(d => values.ContainsKey(d.Id)))
+        {
+            scorer.Add(document, values[document.Id], predictions.For(document) ?? []);
+        }
+
+        return scorer;
+    }
+
     private static string[] TypesOf(string list)
     {
         string[] types = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return types.Length > 0 ? [.. types.Distinct(StringComparer.Ordinal)] : throw ToolException.Usage("--types names no type.");
     }
 
-    private sealed record Request(string Gold, string Predicted, bool Utf16, string? Types, int Resamples);
+    private sealed record Request(string Gold, string Predicted, bool Utf16, string? Types, string? Values, int Resamples);
 }

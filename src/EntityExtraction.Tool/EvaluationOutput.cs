@@ -7,7 +7,7 @@ namespace EntityExtraction.Tool;
 /// <summary>Writes the tables of an evaluation.</summary>
 internal static class EvaluationOutput
 {
-    public static void Write(ToolConsole console, ScoreReport report, CorpusCheck check, Parts parts)
+    public static void Write(ToolConsole console, ScoreReport report, ValueScorer? values, CorpusCheck check, Parts parts)
     {
         TextWriter output = console.OutputText;
         output.Write(ScoreTables.Scores(report, parts.Markdown));
@@ -16,6 +16,11 @@ internal static class EvaluationOutput
         if (parts.BySource)
         {
             Section(output, "By source (micro)", ScoreTables.BySource(report, parts.Markdown), parts.Markdown);
+        }
+
+        if (values is not null)
+        {
+            Section(output, "Values", ScoreTables.Values(values, parts.Markdown), parts.Markdown);
         }
 
         if (parts.Calibration)
@@ -27,13 +32,19 @@ internal static class EvaluationOutput
         if (parts.Errors == "-")
         {
             output.Write("\n");
-            ErrorList.Write(output, report.Errors);
+            WriteErrors(output, report, values);
         }
         else if (parts.Errors is not null)
         {
             using var file = new StreamWriter(parts.Errors, append: false, new UTF8Encoding(false));
-            ErrorList.Write(file, report.Errors);
+            WriteErrors(file, report, values);
         }
+    }
+
+    private static void WriteErrors(TextWriter output, ScoreReport report, ValueScorer? values)
+    {
+        ErrorList.Write(output, report.Errors);
+        ErrorList.Write(output, values?.Errors ?? []);
     }
 
     private static void Section(TextWriter output, string title, string table, bool markdown) =>

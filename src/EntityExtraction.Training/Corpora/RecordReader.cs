@@ -54,6 +54,7 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
             spans.Add(new PredictedSpan(start, end - start, EntityString(entity, "type", index), Confidence(entity, index))
             {
                 QuotedText = Quoted(entity, index),
+                Value = Value(entity),
             });
         }
 
@@ -152,6 +153,24 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
         entity.TryGetProperty("text", out JsonElement value) && value.ValueKind != JsonValueKind.Null
             ? EntityString(entity, "text", index)
             : null;
+
+    /// <summary>The value as <c>extract</c> writes it; what is of another shape is no value.</summary>
+    private static ValueLabel Value(JsonElement entity)
+    {
+        if (entity.TryGetProperty("rank", out JsonElement rank) && rank.ValueKind == JsonValueKind.Object)
+        {
+            string codes = rank.TryGetProperty("nato", out JsonElement nato) && nato.ValueKind == JsonValueKind.Array
+                ? string.Join(' ', nato.EnumerateArray().Where(static c => c.ValueKind == JsonValueKind.String).Select(JsonStrings.Read))
+                : "";
+            return new ValueLabel(Text(rank, "title"), codes);
+        }
+
+        bool isDate = entity.TryGetProperty("date", out JsonElement date) && date.ValueKind == JsonValueKind.Object;
+        return new ValueLabel(isDate ? Text(date, "timex") : "", "");
+    }
+
+    private static string Text(JsonElement value, string member) =>
+        value.TryGetProperty(member, out JsonElement text) && text.ValueKind == JsonValueKind.String ? JsonStrings.Read(text) : "";
 
     private double? Confidence(JsonElement entity, int index)
     {

@@ -29,12 +29,39 @@ internal static class ErrorList
         }
     }
 
+    /// <summary>Writes a line per wrong value, in the columns of the other errors.</summary>
+    public static void Write(TextWriter writer, IEnumerable<ValueError> errors)
+    {
+        foreach (ValueError error in errors)
+        {
+            LabelledSpan span = error.Gold.Span;
+            string line = string.Join(
+                '\t',
+                Flat(error.Document.Id),
+                new CodePointOffsets(error.Document.Text).ToCodePoints(span.Start).ToString(CultureInfo.InvariantCulture),
+                error.OnGold ? "value" : "value when found",
+                span.Type,
+                span.Type,
+                ValueOf(error.Gold.Label),
+                ValueOf(error.Given),
+                Context(error.Document.Text, span.Start, span.End));
+            writer.Write(line + "\n");
+        }
+    }
+
+    private static string ValueOf(ValueLabel label) => string.IsNullOrEmpty(label.NatoCodes) ? label.Value : $"{label.Value} {label.NatoCodes}";
+
+    private static string Context(string text, int start, int end)
+    {
+        start = Math.Clamp(start, 0, text.Length);
+        end = Math.Clamp(end, start, text.Length);
+        int from = Whole(text, Math.Max(0, start - ContextLength)), to = Whole(text, Math.Min(text.Length, end + ContextLength));
+        return $"{Flat(text[from..start])}[{Flat(text[start..end])}]{Flat(text[end..to])}";
+    }
+
     private static string Line(MentionError error, int offset)
     {
         string text = error.Document.Text;
-        int start = Math.Clamp(error.Start, 0, text.Length), end = Math.Clamp(error.End, start, text.Length);
-        int from = Whole(text, Math.Max(0, start - ContextLength)), to = Whole(text, Math.Min(text.Length, end + ContextLength));
-        string context = $"{Flat(text[from..start])}[{Flat(text[start..end])}]{Flat(text[end..to])}";
         return string.Join(
             '\t',
             Flat(error.Document.Id),
@@ -44,7 +71,7 @@ internal static class ErrorList
             error.Found?.Type,
             Quote(text, error.Gold),
             Quote(text, error.Found),
-            context);
+            Context(text, error.Start, error.End));
     }
 
     private static string Kind(MentionError error) => error.Kind switch

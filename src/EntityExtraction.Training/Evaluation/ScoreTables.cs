@@ -116,5 +116,21 @@ internal static class ScoreTables
             + FormattableString.Invariant($"\nExpected calibration error: {calibration.ExpectedError:F4} over tenths, {calibration.EqualCountError:F4} over ten bins of equal size.\n");
     }
 
+    /// <summary>How many values are right, given the labelled spans and given what was found.</summary>
+    public static string Values(ValueScorer values, bool markdown)
+    {
+        var table = new TextTable("value", "gold spans", "right", "accuracy", "found spans", "right", "accuracy", "end to end F1");
+        foreach (string kind in ValueScorer.Kinds)
+        {
+            ValueCounts c = values.Counts[kind];
+            table.Add(
+                kind, Number(c.Gold), Number(c.RightOnGold), Percent.Of(c.AccuracyOnGold), Number(c.Matched), Number(c.RightWhenFound), Percent.Of(c.AccuracyWhenFound),
+                Percent.Of(c.EndToEnd));
+        }
+
+        return table.Render(markdown)
+            + FormattableString.Invariant($"\nValues of {values.Documents} documents. Found spans: those with the edges and type of a gold span.\n");
+    }
+
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

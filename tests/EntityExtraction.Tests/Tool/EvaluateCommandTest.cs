@@ -95,12 +95,58 @@ public sealed class EvaluateCommandTest
         }
     }
 
+    [Fact]
+    public async Task Run_Values_AreCountedOnGoldAndOnFoundSpans()
+    {
+        string folder = Directory.CreateTempSubdirectory("values").FullName;
+        string Write(string name, params string[] lines)
+        {
+            File.WriteAllLines(Path.Combine(folder, name), lines);
+            return Path.Combine(folder, name);
+        }
+
+        try
+        {
+            string gold = Write("gold.jsonl", """{"id":"a","source":"s","date":"2021-06-29","text":"😀 Col. Lee came on Monday, Maj. Roe today.","entities":[{"start":2,"end":6,"type":"RANK"},{"start":7,"end":10,"type":"PERSON"},{"start":19,"end":25,"type":"DATE"},{"start":27,"end":31,"type":"RANK"},{"start":36,"end":41,"type":"DATE"}]}""");
+            string found = Write("found.jsonl", """{"id":"a","entities":[{"start":2,"end":6,"type":"RANK","rank":{"title":"Colonel","nato":["OF-4","OF-5"]}},{"start":19,"end":25,"type":"DATE","date":{"timex":"2021-06-28"}},{"start":32,"end":41,"type":"DATE","date":{"timex":"2021-06-29"}}]}""");
+            string values = Write("values.tsv", "# a note", "document\tstart\tend\ttype\tvalue\tnato", "a\t2\t6\tRANK\tColonel\tOF-5", "a\t19\t25\tDATE\t2021-06-28\t-", "a\t27\t31\tRANK\tMarshal\tOF-3", "a\t36\t41\tDATE\t2021-06-29\t-");
+
+            (int exitCode, string output, string error) = await RunAsync(gold, found, "--boot", "0", "--values", values, "--errors", "-");
+
+            Assert.Equal((ExitCode.Done, ""), (exitCode, error));
+            Assert.Contains(
+                """
+
+                Values
+                value            gold spans  right  accuracy  found spans  right  accuracy  end to end F1
+                RANK title                2      1     50.00            1      1    100.00          66.67
+                RANK NATO codes           2      2    100.00            1      0      0.00           0.00
+                DATE value                2      2    100.00            1      1    100.00          50.00
+
+                Values of 1 documents.
+                """.ReplaceLineEndings("\n"),
+                output,
+                StringComparison.Ordinal);
+            Assert.EndsWith(
+                "a\t2\tvalue when found\tRANK\tRANK\tColonel OF-5\tColonel OF-4 OF-5\t😀 [Col.] Lee came on Monday, Maj. Roe today.\n"
+                    + "a\t27\tvalue\tRANK\tRANK\tMarshal OF-3\tMajor OF-3\t😀 Col. Lee came on Monday, [Maj.] Roe today.\n",
+                output,
+                StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData(ExitCode.Usage, "Try 'entity-extraction evaluate --help'.")]
     [InlineData(ExitCode.Usage, "--boot takes a number from 0 to 1000000.", "GOLD", "PREDICTED", "--boot", "-1")]
     [InlineData(ExitCode.Usage, "--types names no type.", "GOLD", "PREDICTED", "--types", " , ")]
     [InlineData(ExitCode.Failed, "no-such-file.jsonl", "no-such-file.jsonl", "PREDICTED")]
     [InlineData(ExitCode.Failed, "agreement-errors.tsv:1: expected a complete JSON object", "GOLD", "ERRORS")]
+    [InlineData(ExitCode.Failed, "agreement-errors.tsv:1: expected the header of a file of values", "GOLD", "PREDICTED", "--values", "ERRORS")]
+    [InlineData(ExitCode.Failed, "seed-values.tsv:3: expected the id of a labelled document", "GOLD", "PREDICTED", "--values", "SEED-VALUES")]
     public async Task Run_CalledWrongly_GivesOneLineAndAnExitCode(int expected, string message, params string[] arguments)
     {
         (int exitCode, string output, string error) = await RunAsync([.. arguments.Select(a => a switch
@@ -108,6 +154,7 @@ public sealed class EvaluateCommandTest
             "GOLD" => Gold,
             "PREDICTED" => Predicted,
             "ERRORS" => DataFile("agreement-errors.tsv"),
+            "SEED-VALUES" => TestFile.PathOf("seeds/seed-values.tsv"),
             _ => a,
         })]);
 
