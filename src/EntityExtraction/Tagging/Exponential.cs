@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace EntityExtraction.Tagging;
 
@@ -24,5 +25,22 @@ internal static class Exponential
         // into the exponent bits.
         float p = 1f + (f * (0.69314706f + (f * (0.24022945f + (f * (0.05548337f + (f * (0.00968120f + (f * (0.00124014f + (f * 0.00021877f)))))))))));
         return p * BitConverter.Int32BitsToSingle(((int)whole + 127) << 23);
+    }
+
+    /// <summary>The same function of several numbers, bit for bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Of(Vector256<float> x)
+    {
+        Vector256<float> scaled = Vector256.Min(x, Vector256.Create(80f)) * Log2E;
+        Vector256<float> whole = Vector256.Floor(scaled);
+        Vector256<float> f = scaled - whole;
+        Vector256<float> p = (f * 0.00021877f) + Vector256.Create(0.00124014f);
+        p = (f * p) + Vector256.Create(0.00968120f);
+        p = (f * p) + Vector256.Create(0.05548337f);
+        p = (f * p) + Vector256.Create(0.24022945f);
+        p = (f * p) + Vector256.Create(0.69314706f);
+        p = (f * p) + Vector256<float>.One;
+        Vector256<float> power = ((Vector256.ConvertToInt32Native(whole) + Vector256.Create(127)) << 23).AsSingle();
+        return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(-80f)), Vector256<float>.Zero, p * power);
     }
 }

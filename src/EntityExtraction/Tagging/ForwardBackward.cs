@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace EntityExtraction.Tagging;
@@ -11,10 +12,13 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
     private readonly int _stride = transitions.Labels.Stride;
     private readonly int _count = transitions.Labels.Count;
 
+    private readonly uint _all = transitions.Labels.Mask(static _ => true);
     private readonly uint _starts = transitions.Labels.Mask(LabelSet.MayStart);
     private readonly uint _ends = transitions.Labels.Mask(LabelSet.MayEnd);
 
     private TransitionMatrix _transitions = transitions;
+    private float[] _tops = [];
+    private int _length;
 
     /// <summary>[token x stride + label]: sums over the sequences up to the token, scaled to add up to one.</summary>
     public float[] Alpha { get; private set; } = [];
@@ -29,7 +33,20 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
     public float[] Scales { get; private set; } = [];
 
     /// <summary>Logarithm of the sum over all sequences.</summary>
-    public double LogSum { get; private set; }
+    public double LogSum
+    {
+        get
+        {
+            double log = 0;
+            for (int t = 0; t < _length; t++)
+            {
+                log += _tops[t];
+                log += Math.Log(Scales[t]);
+            }
+
+            return log;
+        }
+    }
 
     public int Stride => _stride;
 
@@ -42,36 +59,32 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
     public void Run(ReadOnlySpan<float> emissions, int length, ReadOnlySpan<uint> permitted = default)
     {
         Reserve(length);
-        double log = 0;
+        _length = length;
         for (int t = 0; t < length; t++)
         {
-            log += Exponentiate(emissions.Slice(t * _stride, _stride), t, length, permitted.IsEmpty ? uint.MaxValue : permitted[t]);
+            Span<float> factors = Factors.AsSpan(t * _stride, _stride);
+            uint legal = (permitted.IsEmpty ? _all : permitted[t] & _all) & (t == 0 ? _starts : _all) & (t == length - 1 ? _ends : _all);
+            _tops[t] = Exponentiate(emissions.Slice(t * _stride, _stride), legal, factors);
             Span<float> row = Alpha.AsSpan(t * _stride, _stride);
             if (t == 0)
             {
-                Factors.AsSpan(0, _stride).CopyTo(row);
+                factors.CopyTo(row);
             }
             else
             {
-                Advance(Alpha.AsSpan((t - 1) * _stride, _stride), Factors.AsSpan(t * _stride, _stride), row);
+                Advance(Alpha.AsSpan((t - 1) * _stride, _stride), factors, row);
             }
 
             float sum = 0;
-            for (int label = 0; label < _count; label++)
+            foreach (float value in row[.._count])
             {
-                sum += row[label];
+                sum += value;
             }
 
             Scales[t] = sum;
-            log += Math.Log(sum);
-            float inverse = sum > 0 ? 1f / sum : 0f;
-            for (int label = 0; label < _count; label++)
-            {
-                row[label] *= inverse;
-            }
+            Multiply(row, sum > 0 ? 1f / sum : 0f);
         }
 
-        LogSum = log;
         Backward(length);
     }
 
@@ -104,74 +117,110 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
             Beta = new float[size * _stride];
             Factors = new float[size * _stride];
             Scales = new float[size];
+            _tops = new float[size];
         }
     }
 
-    /// <summary>Fills the token's factors and returns the score that they are relative to.</summary>
-    private float Exponentiate(ReadOnlySpan<float> emission, int t, int length, uint permitted)
+    /// <summary>Fills a token's factors and returns the score that they are relative to.</summary>
+    private static float Exponentiate(ReadOnlySpan<float> emission, uint legal, Span<float> factors)
     {
         // Lower scores count as this low, so that a sentence whose every path is unlikely still has one.
         const float lowest = -60f;
 
-        uint legal = permitted & (t == 0 ? _starts : uint.MaxValue) & (t == length - 1 ? _ends : uint.MaxValue);
-        float top = float.NegativeInfinity;
-        for (int label = 0; label < _count; label++)
+        Vector256<float> tops = Vector256.Create(float.NegativeInfinity);
+        for (int lane = 0; lane < factors.Length; lane += LabelSet.Lanes)
         {
-            top = (legal >> label & 1) != 0 ? Math.Max(top, emission[label]) : top;
+            tops = Vector256.Max(tops, Vector256.ConditionalSelect(Lanes(legal >> lane), Vector256.Create(emission.Slice(lane, LabelSet.Lanes)), tops));
         }
 
-        Span<float> factors = Factors.AsSpan(t * _stride, _stride);
-        factors.Clear();
-        for (int label = 0; label < _count; label++)
+        float top = float.NegativeInfinity;
+        for (int lane = 0; lane < LabelSet.Lanes; lane++)
         {
-            factors[label] = (legal >> label & 1) != 0 ? Exponential.Of(Math.Max(emission[label] - top, lowest)) : 0f;
+            top = Math.Max(top, tops[lane]);
+        }
+
+        for (int lane = 0; lane < factors.Length; lane += LabelSet.Lanes)
+        {
+            Vector256<float> scores = Vector256.Max(Vector256.Create(emission.Slice(lane, LabelSet.Lanes)) - Vector256.Create(top), Vector256.Create(lowest));
+            (Exponential.Of(scores) & Lanes(legal >> lane)).CopyTo(factors[lane..]);
         }
 
         return top;
     }
 
+    /// <summary>All bits of the lanes whose label's bit is set.</summary>
+    private static Vector256<float> Lanes(uint labels)
+    {
+        Vector256<int> bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+        return Vector256.Equals(Vector256.Create((int)labels) & bits, bits).AsSingle();
+    }
+
+    private static void Multiply(Span<float> row, float factor)
+    {
+        for (int lane = 0; lane < row.Length; lane += LabelSet.Lanes)
+        {
+            (Vector256.Create<float>(row.Slice(lane, LabelSet.Lanes)) * factor).CopyTo(row[lane..]);
+        }
+    }
+
     /// <summary>next = (previous x transition factors) element-wise times factors.</summary>
     private void Advance(ReadOnlySpan<float> previous, ReadOnlySpan<float> factors, Span<float> next)
     {
-        ReadOnlySpan<float> matrix = _transitions.Factors;
-        for (int lane = 0; lane < _stride; lane += Vector256<float>.Count)
+        for (int lane = 0; lane < next.Length; lane += LabelSet.Lanes)
         {
+            ReadOnlySpan<float> column = _transitions.Factors.AsSpan(lane);
             Vector256<float> sum = Vector256<float>.Zero;
-            for (int from = 0; from < _count; from++)
+            foreach (byte from in _transitions.Labels.Before(lane / LabelSet.Lanes))
             {
-                sum += Vector256.Create(previous[from]) * Vector256.Create(matrix.Slice((from * _stride) + lane, Vector256<float>.Count));
+                sum += Vector256.Create(previous[from]) * Vector256.Create(column.Slice(from * _stride, LabelSet.Lanes));
             }
 
-            (sum * Vector256.Create(factors.Slice(lane, Vector256<float>.Count))).CopyTo(next[lane..]);
+            (sum * Vector256.Create(factors.Slice(lane, LabelSet.Lanes))).CopyTo(next[lane..]);
         }
     }
 
     private void Backward(int length)
     {
         Span<float> after = stackalloc float[_stride];
-        ReadOnlySpan<float> matrix = _transitions.Factors;
         Span<float> last = Beta.AsSpan((length - 1) * _stride, _stride);
         last.Clear();
         last[.._count].Fill(1f);
         for (int t = length - 2; t >= 0; t--)
         {
+            ReadOnlySpan<float> factors = Factors.AsSpan((t + 1) * _stride, _stride);
+            ReadOnlySpan<float> beta = Beta.AsSpan((t + 1) * _stride, _stride);
             float inverse = Scales[t + 1] > 0 ? 1f / Scales[t + 1] : 0f;
-            for (int label = 0; label < _stride; label++)
+            for (int lane = 0; lane < _stride; lane += LabelSet.Lanes)
             {
-                after[label] = Factors[((t + 1) * _stride) + label] * Beta[((t + 1) * _stride) + label] * inverse;
+                (Vector256.Create(factors.Slice(lane, LabelSet.Lanes)) * Vector256.Create(beta.Slice(lane, LabelSet.Lanes)) * inverse).CopyTo(after[lane..]);
             }
 
-            for (int from = 0; from < _count; from++)
-            {
-                Vector256<float> sum = Vector256<float>.Zero;
-                for (int lane = 0; lane < _stride; lane += Vector256<float>.Count)
-                {
-                    sum += Vector256.Create(matrix.Slice((from * _stride) + lane, Vector256<float>.Count))
-                        * Vector256.Create<float>(after.Slice(lane, Vector256<float>.Count));
-                }
-
-                Beta[(t * _stride) + from] = Vector256.Sum(sum);
-            }
+            Retreat(after, Beta.AsSpan(t * _stride, _stride));
         }
+    }
+
+    /// <summary>before = transition factors x after.</summary>
+    private void Retreat(ReadOnlySpan<float> after, Span<float> before)
+    {
+        for (int lane = 0; lane < _stride; lane += LabelSet.Lanes)
+        {
+            // Summed in pairs: labels whose numbers differ by the lanes of a vector first, then neighbours. Models are calibrated on this order.
+            ReadOnlySpan<float> column = _transitions.FactorsBack.AsSpan(lane);
+            Vector256<float> low = (Term(column, after, 0) + Term(column, after, 1)) + (Term(column, after, 2) + Term(column, after, 3));
+            Vector256<float> high = (Term(column, after, 4) + Term(column, after, 5)) + (Term(column, after, 6) + Term(column, after, 7));
+            (low + high).CopyTo(before[lane..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<float> Term(ReadOnlySpan<float> column, ReadOnlySpan<float> after, int first)
+    {
+        Vector256<float> sum = Vector256<float>.Zero;
+        for (int to = first; to < after.Length; to += LabelSet.Lanes)
+        {
+            sum += Vector256.Create(column.Slice(to * _stride, LabelSet.Lanes)) * Vector256.Create(after[to]);
+        }
+
+        return sum;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class LabelSet
     private const int MostTypes = 7;
 
     private readonly EntityType[] _types;
+    private readonly byte[][] _before;
 
     public LabelSet(params EntityType[] types)
     {
@@ -22,6 +23,7 @@ internal sealed class LabelSet
         _types = types;
         Count = 1 + (4 * types.Length);
         Stride = (Count + Lanes - 1) / Lanes * Lanes;
+        _before = [.. Enumerable.Range(0, Stride / Lanes).Select(FindBefore)];
     }
 
     /// <summary>The flat layer: five types.</summary>
@@ -36,6 +38,12 @@ internal sealed class LabelSet
 
     /// <summary>Length of a row of label scores, <see cref="Count"/> rounded up to whole vectors.</summary>
     public int Stride { get; }
+
+    /// <summary>
+    /// The labels that may stand before one of the labels of vector number <paramref name="vector"/>, in order: a third of all
+    /// transitions is in none of these lists, and passes over the lattice leave it out.
+    /// </summary>
+    public ReadOnlySpan<byte> Before(int vector) => _before[vector];
 
     public int IndexOf(EntityType type) => Array.IndexOf(_types, type);
 
@@ -69,6 +77,12 @@ internal sealed class LabelSet
         }
 
         return mask;
+    }
+
+    private byte[] FindBefore(int vector)
+    {
+        IEnumerable<int> labels = Enumerable.Range(vector * Lanes, Lanes).Where(l => l < Count);
+        return [.. Enumerable.Range(0, Count).Where(from => labels.Any(to => MayFollow(from, to))).Select(from => (byte)from)];
     }
 
     public static string Name(LabelSet labels, int label) =>

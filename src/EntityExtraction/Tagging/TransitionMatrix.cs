@@ -11,6 +11,7 @@ internal sealed class TransitionMatrix
         Labels = labels;
         Scores = new float[labels.Stride * labels.Stride];
         Factors = new float[Scores.Length];
+        FactorsBack = new float[Scores.Length];
         Array.Fill(Scores, Forbidden);
         for (int from = 0; from < labels.Count; from++)
         {
@@ -21,6 +22,7 @@ internal sealed class TransitionMatrix
                     int cell = (from * labels.Stride) + to;
                     Scores[cell] = learned[(from * labels.Count) + to];
                     Factors[cell] = Exponential.Of(Scores[cell]);
+                    FactorsBack[(to * labels.Stride) + from] = Factors[cell];
                 }
             }
         }
@@ -32,4 +34,7 @@ internal sealed class TransitionMatrix
 
     /// <summary>The scores' exponentials; zero where forbidden.</summary>
     public float[] Factors { get; }
+
+    /// <summary>The same factors, [to x stride + from].</summary>
+    public float[] FactorsBack { get; }
 }

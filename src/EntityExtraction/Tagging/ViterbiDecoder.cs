@@ -25,8 +25,10 @@ internal static class ViterbiDecoder
 
         for (int t = 1; t < best.Length; t++)
         {
-            Step(score, emissions.Slice(t * stride, stride), transitions.Scores, count, next, back.Slice(t * stride, stride));
-            next.CopyTo(score);
+            Step(score, emissions.Slice(t * stride, stride), transitions, next, back.Slice(t * stride, stride));
+            Span<float> free = score;
+            score = next;
+            next = free;
         }
 
         int label0 = 0;
@@ -50,23 +52,25 @@ internal static class ViterbiDecoder
     }
 
     private static void Step(
-        ReadOnlySpan<float> score, ReadOnlySpan<float> emission, ReadOnlySpan<float> transitions, int count, Span<float> next, Span<int> back)
+        ReadOnlySpan<float> score, ReadOnlySpan<float> emission, TransitionMatrix transitions, Span<float> next, Span<int> back)
     {
         int stride = score.Length;
-        for (int lane = 0; lane < stride; lane += Vector256<float>.Count)
+        for (int lane = 0; lane < stride; lane += LabelSet.Lanes)
         {
-            Vector256<float> top = Vector256.Create(score[0]) + Vector256.Create(transitions.Slice(lane, Vector256<float>.Count));
+            // Strictly better candidates only, in the order of the labels: of equal paths that of the lower label wins.
+            ReadOnlySpan<float> column = transitions.Scores.AsSpan(lane);
+            Vector256<float> top = Vector256.Create(float.NegativeInfinity);
             Vector256<int> from = Vector256<int>.Zero;
-            for (int previous = 1; previous < count; previous++)
+            foreach (byte previous in transitions.Labels.Before(lane / LabelSet.Lanes))
             {
                 Vector256<float> candidate = Vector256.Create(score[previous])
-                    + Vector256.Create(transitions.Slice((previous * stride) + lane, Vector256<float>.Count));
+                    + Vector256.Create(column.Slice(previous * stride, LabelSet.Lanes));
                 Vector256<float> better = Vector256.GreaterThan(candidate, top);
                 top = Vector256.ConditionalSelect(better, candidate, top);
-                from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(previous), from);
+                from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create((int)previous), from);
             }
 
-            (top + Vector256.Create(emission.Slice(lane, Vector256<float>.Count))).CopyTo(next[lane..]);
+            (top + Vector256.Create(emission.Slice(lane, LabelSet.Lanes))).CopyTo(next[lane..]);
             from.CopyTo(back[lane..]);
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using EntityExtraction.Tagging;
 
 namespace EntityExtraction.Tests.Tagging;
@@ -34,4 +35,18 @@ public sealed class ExponentialTest
     [InlineData(1e7f)]
     [InlineData(float.PositiveInfinity)]
     public void Of_AboveTheRange_StaysAtItsEnd(float x) => Assert.Equal(Exponential.Of(80f), Exponential.Of(x));
+
+    [Fact]
+    public void Of_SeveralNumbers_GivesTheBitsOfEach()
+    {
+        for (int n = -90_000; n < 90_000; n += 8)
+        {
+            float[] x = [.. Enumerable.Range(n, 8).Select(k => k / 1000f)];
+            float[] found = new float[8];
+            Exponential.Of(Vector256.Create(x)).CopyTo(found);
+            Assert.Equal(x.Select(v => BitConverter.SingleToInt32Bits(Exponential.Of(v))), found.Select(BitConverter.SingleToInt32Bits));
+        }
+
+        Assert.Equal(Vector256<float>.Zero, Exponential.Of(Vector256.Create(float.NegativeInfinity)));
+    }
 }

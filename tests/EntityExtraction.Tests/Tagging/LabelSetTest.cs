@@ -62,6 +62,20 @@ public sealed class LabelSetTest
     }
 
     [Fact]
+    public void Before_EachVector_HoldsTheLabelsThatMayStandBeforeOneOfIt()
+    {
+        for (int to = 0; to < LabelSet.Flat.Count; to++)
+        {
+            int[] expected = [.. Enumerable.Range(0, LabelSet.Flat.Count).Where(from => LabelSet.MayFollow(from, to))];
+            int[] listed = [.. LabelSet.Flat.Before(to / LabelSet.Lanes).ToArray().Select(from => (int)from)];
+            Assert.Empty(expected.Except(listed));
+            Assert.Equal(listed.Order(), listed);
+        }
+
+        Assert.Equal(43, Enumerable.Range(0, 3).Sum(vector => LabelSet.Flat.Before(vector).Length));
+    }
+
+    [Fact]
     public void Constructor_MoreLabelsThanBitsOfAMask_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new LabelSet(new EntityType[8]));
 
