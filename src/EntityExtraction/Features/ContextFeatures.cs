@@ -19,6 +19,24 @@ internal static class ContextFeatures
         if (s.Runs[i].Exists)
         {
             AddRun(s, i, s.Runs[i], ref keys);
+            AddMemory(s, i, ref keys);
+        }
+    }
+
+    /// <summary>What the article says of the word elsewhere.</summary>
+    private static void AddMemory(in SentenceView s, int i, ref FeatureKeys keys)
+    {
+        DocumentMemory.Entry entry = s.Memory.Find(s.Words[i]);
+        if (entry.Marks != 0)
+        {
+            keys.Add(FeatureTemplate.Elsewhere, entry.Marks, (ulong)Math.Min(s.Runs[i].Last - s.Runs[i].First, 3));
+        }
+
+        if (entry.Head is { } head)
+        {
+            keys.Add(FeatureTemplate.Acronym, 0, head.Normal);
+            keys.Add(FeatureTemplate.Acronym, 1, (ulong)head.MeaningCluster);
+            keys.Add(FeatureTemplate.Acronym, 2, head.Lists);
         }
     }
 

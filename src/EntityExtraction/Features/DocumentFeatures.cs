@@ -13,6 +13,7 @@ internal sealed class DocumentFeatures(LexicalResources resources)
 {
     private readonly List<DateMatch> _dateMatches = [];
     private readonly List<RankMatch> _rankMatches = [];
+    private readonly DocumentMemory _memory = new();
     private WordInfo[] _words = [];
     private CapitalRun[] _runs = [];
     private ulong[] _phrases = [];
@@ -46,6 +47,14 @@ internal sealed class DocumentFeatures(LexicalResources resources)
         }
 
         MarkMatches(text, count);
+        _memory.Clear();
+        foreach (Sentence sentence in text.Sentences)
+        {
+            _memory.Read(
+                _words.AsSpan(sentence.First, sentence.Count),
+                _runs.AsSpan(sentence.First, sentence.Count),
+                _ranks.AsSpan(sentence.First, sentence.Count));
+        }
     }
 
     /// <summary>A sentence of the document last analysed.</summary>
@@ -60,6 +69,7 @@ internal sealed class DocumentFeatures(LexicalResources resources)
             Ranks = _ranks.AsSpan(sentence.First, sentence.Count),
             Dates = _dates.AsSpan(sentence.First, sentence.Count),
             Glued = _glued.AsSpan(sentence.First, sentence.Count),
+            Memory = _memory,
             Form = SentenceView.FormOf(part),
             Outside = resources.Words.Outside,
         };

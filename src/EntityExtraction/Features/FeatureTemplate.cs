@@ -65,8 +65,5 @@ internal enum FeatureTemplate : byte
 
     // Of the rest of the article.
     Elsewhere = 160,
-    ElsewhereMajority,
-    ElsewherePart,
     Acronym,
-    SeenLower,
 }

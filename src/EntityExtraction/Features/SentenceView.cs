@@ -19,6 +19,9 @@ internal readonly ref struct SentenceView
     /// <summary>Whether nothing stands between a token and the one before it.</summary>
     public required ReadOnlySpan<bool> Glued { get; init; }
 
+    /// <summary>What the rest of the article says of words.</summary>
+    public required DocumentMemory Memory { get; init; }
+
     /// <summary>Capitals of the sentence as a whole: a small number.</summary>
     public required int Form { get; init; }
 

@@ -43,6 +43,8 @@ internal sealed class WordInfo
 
     public bool IsCapitalised => (Form & WordForm.Capitalised) != 0;
 
+    public bool IsListed(Gazetteers.LexiconClass lexicon) => (Lists >> (int)lexicon & 1) != 0;
+
     public bool Has(WordForm form) => (Form & form) != 0;
 }
 

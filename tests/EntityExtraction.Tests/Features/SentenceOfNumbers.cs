@@ -41,6 +41,7 @@ internal sealed class SentenceOfNumbers
             Ranks = Ranks,
             Dates = Dates,
             Glued = Glued,
+            Memory = new DocumentMemory(),
             Form = Form,
             Outside = Outside,
         };
