@@ -27,21 +27,7 @@ internal sealed class DateInterpreter(DateGrammar grammar, DateCalendar calendar
     public DateValue[] Interpret(TokenizedText text, IReadOnlyList<DateMatch> matches, ReadOnlySpan<(int First, int End)> spans, DateOnly? publishedOn)
     {
         ReadDate[] dates = Read(text, matches, spans);
-        DateOnly? anchor = publishedOn;
-        if (anchor is null && DateAnchor.Find(text, dates) is var header && header >= 0)
-        {
-            var undated = new DateScene(calendar, text, dates, anchor: null);
-            undated.MoveTo(header, new Sentence(dates[header].First, dates[header].End));
-            anchor = Resolve(undated, dates[header].Form).Period?.From;
-        }
-
-        if (anchor is { } day && day.Year is < Period.FirstYear + 12 or > Period.LastYear - 12)
-        {
-            // So near the ends of the calendar nothing can be told from it.
-            anchor = null;
-        }
-
-        var scene = new DateScene(calendar, text, dates, anchor);
+        DateScene scene = Scene(text, dates, publishedOn);
         var values = new DateValue[dates.Length];
         int sentence = 0;
         for (int i = 0; i < dates.Length; i++)
@@ -58,9 +44,48 @@ internal sealed class DateInterpreter(DateGrammar grammar, DateCalendar calendar
             {
                 scene.Remember(reading.Last ?? period, (reading.Said & DateParts.Year) != DateParts.None);
             }
+            else if (reading.Period is null && dates[i].Form is { IsDayOfMonth: true } form && OpenDay.Of(form.Month, form.Day) is { } open)
+            {
+                scene.Remember(open);
+            }
         }
 
         return values;
+    }
+
+    /// <summary>The article's day: the caller's, else a full date of a header, else a dateline's with the year of a reference number.</summary>
+    private DateScene Scene(TokenizedText text, ReadDate[] dates, DateOnly? publishedOn)
+    {
+        int header = publishedOn is null ? DateAnchor.Find(text, dates) : -1;
+        if (publishedOn is not null || header >= 0)
+        {
+            DateOnly? day = publishedOn ?? Day(text, dates, header, null);
+
+            // So near the ends of the calendar nothing can be told from it.
+            return new DateScene(calendar, text, dates, day is { Year: < Period.FirstYear + 12 or > Period.LastYear - 12 } ? null : day);
+        }
+
+        Period? month = DateAnchor.ReferenceMonth(text);
+        int dateline = DateAnchor.FindOpen(text, dates);
+        if (dateline >= 0 && month is not null)
+        {
+            return new DateScene(calendar, text, dates, Day(text, dates, dateline, month));
+        }
+
+        DateForm form = dateline < 0 ? default : dates[dateline].Form;
+        return new DateScene(calendar, text, dates, anchor: null)
+        {
+            AnchorMonth = month,
+            OpenAnchor = dateline < 0 ? null : OpenDay.Of(form.Month, form.Day),
+        };
+    }
+
+    /// <summary>The day of a date that stands alone.</summary>
+    private DateOnly? Day(TokenizedText text, ReadDate[] dates, int index, Period? month)
+    {
+        var scene = new DateScene(calendar, text, dates, anchor: null) { AnchorMonth = month };
+        scene.MoveTo(index, new Sentence(dates[index].First, dates[index].End));
+        return Resolve(scene, dates[index].Form).Period?.From;
     }
 
     /// <summary>The forms of the spans: that of the match that equals a span, else of the longest match inside it.</summary>

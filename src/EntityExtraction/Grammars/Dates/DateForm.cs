@@ -221,5 +221,9 @@ internal record struct DateForm
     /// <summary>The zone letter of a date-time group.</summary>
     public char Zone { get; set; }
 
+    /// <summary>A day and a month of our calendar and nothing else that places it: "June 28", "Monday, June 28".</summary>
+    public readonly bool IsDayOfMonth => Shape == DateShape.Calendar && Day > 0 && Month is > 0 and <= 12 && Year == 0 && !IsRange
+        && Relation == DateRelation.None && ContextUnit == DateUnit.None && PartUnit == DateUnit.None && Modifier == DateModifier.None;
+
     public readonly bool IsRange => DayTo != 0 || MonthTo != 0 || YearTo != 0;
 }

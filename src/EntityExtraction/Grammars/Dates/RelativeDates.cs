@@ -122,6 +122,15 @@ internal static class RelativeDates
             return DateMatch.Certain(at, at + 3, new DateForm { Shape = DateShape.Unit, Relation = DateRelation.The, Unit = DateUnit.Year, Modifier = DateModifier.End });
         }
 
+        if (unit.Is(DateUnit.Year) && r.IsHyphen(at + 1) && r.At(at + 3).Is(DateUnit.Quarter) && !r.At(at + 3).IsPlural)
+        {
+            // "the year-ago quarter", "the year-earlier quarter"
+            var quarter = new DateForm { Shape = DateShape.Offset, Unit = DateUnit.Year, Number = 1, ContextUnit = DateUnit.Quarter };
+            return Direction(ref r, at + 2, counted: false, ref quarter) == at + 3 && quarter.Direction is DateDirection.Ago or DateDirection.Earlier
+                ? DateMatch.Certain(at, at + 4, quarter)
+                : default;
+        }
+
         bool article = r.At(at - 1).Is(DateWord.Article);
         var form = new DateForm { Shape = DateShape.Offset, Unit = (DateUnit)unit.Value, Number = unit.IsPlural ? (short)-1 : (short)1 };
         DateTerm next = r.At(at + 1);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EntityExtraction.Grammars.Dates;
 using EntityExtraction.Text;
 
@@ -6,7 +7,8 @@ namespace EntityExtraction.Interpretation.Dates;
 /// <summary>
 /// Finds the article's own date where the caller gives none: a full date in its first lines that stands as a header ("06/29/2021 |
 /// 04:50am", "date 2021-06-29") or in a dateline ("KABUL, Afghanistan (Sep. 8, 2011)", "Georgetown, December 7, 2023 - The ..."), and
-/// not in running prose.
+/// not in running prose. A dateline may lack its year ("KABUL (Dec. 9) -"); the reference number of a release can have it
+/// ("2010-12-S-097").
 /// </summary>
 internal static class DateAnchor
 {
@@ -30,6 +32,41 @@ internal static class DateAnchor
         return -1;
     }
 
+    /// <summary>The index of a dateline's day that lacks its year, or -1.</summary>
+    public static int FindOpen(TokenizedText text, ReadDate[] dates)
+    {
+        for (int i = 0; i < dates.Length && dates[i].First < HeaderTokens; i++)
+        {
+            if (dates[i].Form.IsDayOfMonth && IsDateline(text, dates[i], LineStart(text, dates[i].First), LineEnd(text, dates[i].End)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The month of a reference number among the first lines: a year, a month and letters with hyphens between them.</summary>
+    public static Period? ReferenceMonth(TokenizedText text)
+    {
+        int limit = Math.Min(HeaderTokens, text.Tokens.Length - 4);
+        for (int i = 0; i < limit; i++)
+        {
+            if (text[i + 1] is "-" && text[i + 3] is "-" && char.IsAsciiLetterUpper(text[i + 4][0])
+                && Number(text[i], 4) is >= 1950 and <= 2100 and var year && Number(text[i + 2], 2) is >= 1 and <= 12 and var month)
+            {
+                return Period.OfMonth(year, month);
+            }
+        }
+
+        return null;
+    }
+
+    private static int Number(ReadOnlySpan<char> word, int digits)
+    {
+        return word.Length == digits && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    }
+
     private static bool IsHeader(TokenizedText text, ReadDate date)
     {
         int first = LineStart(text, date.First);
@@ -45,6 +82,16 @@ internal static class DateAnchor
         }
 
         if (end - first <= ShortLine && (date.First == first || date.End == end || text[date.First - 1] is "," or "(" or "|" or "-"))
+        {
+            return true;
+        }
+
+        return IsDateline(text, date, first, end);
+    }
+
+    private static bool IsDateline(TokenizedText text, ReadDate date, int first, int end)
+    {
+        if (date.First == first && date.End < end && text[date.End] is ":")
         {
             return true;
         }

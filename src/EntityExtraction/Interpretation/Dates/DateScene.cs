@@ -30,6 +30,18 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
     /// <summary>The day that relative dates are told from; null where the article has none.</summary>
     public DateOnly? Anchor => anchor;
 
+    /// <summary>The article's day without its year, where no more is known.</summary>
+    public OpenDay? OpenAnchor { get; init; }
+
+    /// <summary>The article's month, where its day is not known.</summary>
+    public Period? AnchorMonth { get; init; }
+
+    /// <summary>The last day that was named where its year is not known; null where the last day has one.</summary>
+    public OpenDay? LastOpenDay { get; private set; }
+
+    /// <summary>The last quarter that was named: "the quarter" of a report on it.</summary>
+    public Period? LastQuarter { get; private set; }
+
     /// <summary>The last day that was named, for "the same day".</summary>
     public DateOnly? LastDay { get; private set; }
 
@@ -49,7 +61,7 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
     /// <summary>Goes on to a date of the article; they are visited in order.</summary>
     public void MoveTo(int index, Sentence sentence)
     {
-        if (index > 0 && HasLineBreak(dates[index - 1].End, dates[index].First))
+        if (index > 0 && EndsParagraph(dates[index - 1], dates[index].First))
         {
             ParagraphYear = 0;
         }
@@ -62,9 +74,11 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
     public void Remember(in Period period, bool yearSaid)
     {
         LastPeriod = period;
+        LastQuarter = period.Granularity == DateGranularity.Quarter ? period : LastQuarter;
         if (period.Granularity == DateGranularity.Day)
         {
             LastDay = period.From;
+            LastOpenDay = null;
         }
 
         DateForm form = Date.Form;
@@ -80,6 +94,27 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
             // Back at the article's own time.
             ParagraphYear = 0;
         }
+    }
+
+    /// <summary>Keeps a day without a year; what later dates refer to is no longer the last day with one.</summary>
+    public void Remember(OpenDay day)
+    {
+        LastDay = null;
+        LastOpenDay = day;
+    }
+
+    /// <summary>The year that stands right before the date at hand ("the 1998 Good Friday accord"), or 0.</summary>
+    public int YearBefore()
+    {
+        DateForm before = Current > 0 && dates[Current - 1].End == Date.First ? dates[Current - 1].Form : default;
+        return before is { Shape: DateShape.Calendar, Month: 0, Day: 0, YearDigits: 4, IsRange: false } ? before.Year : 0;
+    }
+
+    /// <summary>The day that stands right behind the date at hand, after a comma or in brackets ("the Day of the Fleet, May 13").</summary>
+    public DateForm? DayBehind()
+    {
+        bool apposed = Current + 1 < dates.Length && dates[Current + 1].First == Date.End + 1 && text[Date.End] is "," or "(";
+        return apposed && dates[Current + 1].Form is { Shape: DateShape.Calendar, Day: > 0, Month: > 0, IsRange: false } day ? day : null;
     }
 
     /// <summary>The country the article speaks of, from 1: the one named most at its head, the dateline counting more; or 0.</summary>
@@ -199,10 +234,15 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
         return (0, 0);
     }
 
-    private bool HasLineBreak(int from, int to)
+    /// <summary>
+    /// Whether a paragraph ends between two dates: at a blank line, and at a line break too unless the date before it is a day or month
+    /// with its year, as in texts of a sentence a line.
+    /// </summary>
+    private bool EndsParagraph(ReadDate before, int to)
     {
-        int start = from == 0 ? 0 : text.Tokens[from - 1].End;
+        int start = before.End == 0 ? 0 : text.Tokens[before.End - 1].End;
         int end = to < text.Tokens.Length ? text.Tokens[to].Start : text.Text.Length;
-        return start < end && text.Text.AsSpan(start, end - start).Contains('\n');
+        int breaks = start < end ? text.Text.AsSpan(start, end - start).Count('\n') : 0;
+        return breaks > 1 || (breaks == 1 && before.Form is not { Shape: DateShape.Calendar, Month: > 0, YearDigits: > 0 });
     }
 }

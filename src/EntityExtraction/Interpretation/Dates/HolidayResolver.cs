@@ -18,10 +18,22 @@ internal static class HolidayResolver
 
         if (rule.Kind == HolidayRuleKind.None)
         {
-            return Unknown(scene, form);
+            return scene.DayBehind() is { } day ? ByDay(scene, day) : Unknown(scene, form);
+        }
+
+        if (form.Year == 0 && scene.YearBefore() is var before && before != 0)
+        {
+            return InYear(scene, form with { Year = (short)before, YearDigits = 4 }, rule, inferred | DateParts.Year);
         }
 
         return form.Year != 0 ? InYear(scene, form, rule, inferred) : Nearest(scene, form, rule, inferred);
+    }
+
+    /// <summary>A holiday that no table has, explained by the day behind it.</summary>
+    private static Reading ByDay(DateScene scene, in DateForm day)
+    {
+        Reading reading = CalendarResolver.Resolve(scene, day);
+        return reading with { Said = DateParts.None, Inferred = reading.Said | reading.Inferred };
     }
 
     /// <summary>A holiday of which no day is known: its year, where that is said.</summary>

@@ -36,12 +36,8 @@ internal static class MonthResolver
             return Placed(scene, form, scene.ParagraphYear);
         }
 
-        if (scene.Anchor is not { } anchor)
-        {
-            return Unplaced(form);
-        }
-
-        return Placed(scene, form, NearestYear(anchor, form, scene.Tense));
+        DateOnly? near = scene.Anchor ?? scene.AnchorMonth?.From.AddDays(14);
+        return near is { } anchor ? Placed(scene, form, NearestYear(anchor, form, scene.Tense)) : Unplaced(form);
     }
 
     private static Reading ByRelation(DateScene scene, in DateForm form)

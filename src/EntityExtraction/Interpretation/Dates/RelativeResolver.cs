@@ -11,7 +11,7 @@ internal static class RelativeResolver
     {
         if (scene.Anchor is not { } anchor)
         {
-            return Reading.Open(form.Number switch { < 0 => Timex.Past, > 0 => Timex.Future, _ => Timex.Present }, DateGranularity.Day);
+            return WithoutYear(scene.OpenAnchor, form.Number) ?? Reading.Open(form.Number switch { < 0 => Timex.Past, > 0 => Timex.Future, _ => Timex.Present }, DateGranularity.Day);
         }
 
         DateOnly day = anchor.AddDays(form.Number);
@@ -41,9 +41,21 @@ internal static class RelativeResolver
             DateRelation.Next or DateRelation.Coming or DateRelation.Upcoming or DateRelation.Following => 1,
             _ => 0,
         };
+        if (form.Unit == DateUnit.Quarter && relation == DateRelation.The && scene.LastQuarter is { } quarter)
+        {
+            return Reading.Of(quarter, DateParts.None, Parts(DateGranularity.Quarter));
+        }
+
         DateOnly? origin = toDate ? Origin(scene, form.Unit) : scene.Anchor;
         if (origin is not { } from)
         {
+            if (toDate)
+            {
+                // No date to go by: the unit is all that is known.
+                bool isDay = form.Unit is DateUnit.Day or DateUnit.Night;
+                return (isDay ? WithoutYear(scene.LastOpenDay ?? scene.OpenAnchor, step) : null) ?? Reading.Open(Timex.OpenOf(form.Unit));
+            }
+
             return Reading.Open(step < 0 ? Timex.Past : step > 0 ? Timex.Future : Timex.Present);
         }
 
@@ -75,15 +87,26 @@ internal static class RelativeResolver
     /// <summary>"two days ago", "week later", "three years from now".</summary>
     public static Reading Offset(DateScene scene, in DateForm form)
     {
+        if (form.ContextUnit == DateUnit.Quarter)
+        {
+            return YearAgoQuarter(scene);
+        }
+
         bool back = form.Direction is DateDirection.Ago or DateDirection.Earlier;
         bool toDate = form.Direction is DateDirection.Later or DateDirection.Earlier or DateDirection.On;
+        if (form.Unit == DateUnit.Day && form.NumberTo == 0 && form.Number >= 0 && (toDate ? scene.LastOpenDay : scene.OpenAnchor) is { } openDay
+            && WithoutYear(openDay, back ? -form.Number : form.Number) is { } partial)
+        {
+            return partial;
+        }
+
         bool dayBefore = form is { Unit: DateUnit.Day, Number: 1, Direction: DateDirection.Earlier };
         if (toDate && scene.LastPeriod is null && !dayBefore)
         {
             // Nothing to count from: "ten years on" at the head of an article comes to its own day, the others stay open.
             return form.Direction == DateDirection.On && scene.Anchor is { } today && Period.Of(form.Unit, today) is { } present
                 ? Reading.Of(present, DateParts.None, Parts(present.Granularity))
-                : Reading.Open(back ? Timex.Past : Timex.Open) with { IsPassing = true };
+                : Reading.Open(back ? Timex.Past : Timex.OpenOf(form.Unit)) with { IsPassing = true };
         }
 
         string vague = back || (toDate && scene.LastPeriod is { } last && scene.Anchor is { } now && last.From < now) ? Timex.Past : Timex.Future;
@@ -115,6 +138,21 @@ internal static class RelativeResolver
         }
 
         return reading;
+    }
+
+    /// <summary>"year-ago quarter": that of the year before the quarter spoken of, else before the article's.</summary>
+    private static Reading YearAgoQuarter(DateScene scene)
+    {
+        DateOnly? near = scene.LastQuarter?.From ?? scene.Anchor;
+        return near is { } day && Period.IsYear(day.Year - 1) && Period.Of(DateUnit.Quarter, day.AddYears(-1)) is { } quarter
+            ? Reading.Of(quarter, DateParts.None, Parts(DateGranularity.Quarter)) with { IsPassing = true }
+            : Reading.Open(Timex.Past) with { IsPassing = true };
+    }
+
+    /// <summary>A day some days from one of which the year is not known.</summary>
+    private static Reading? WithoutYear(OpenDay? from, int days)
+    {
+        return from?.TimexAfter(days) is { } timex ? Reading.Open(timex, DateGranularity.Day) with { Inferred = DateParts.Day | DateParts.Month } : null;
     }
 
     /// <summary>"past three years", "next 48 hours", "recent weeks": a stretch that ends or begins at the article's day.</summary>

@@ -45,6 +45,16 @@ internal static class Timex
         return day == 0 ? Invariant($"XXXX-{month:D2}") : Invariant($"XXXX-{month:D2}-{day:D2}");
     }
 
+    /// <summary>A period of which no more is known than its unit.</summary>
+    public static string OpenOf(DateUnit unit) => unit switch
+    {
+        DateUnit.Week or DateUnit.Weekend or DateUnit.Fortnight => "XXXX-WXX",
+        DateUnit.Month => "XXXX-XX",
+        DateUnit.Quarter => "XXXX-QX",
+        > DateUnit.Quarter => "XXXX",
+        _ => Open,
+    };
+
     public static string Weekday(int weekday) => Invariant($"XXXX-WXX-{weekday}");
 
     public static string Season(int season) => season switch { 1 => "SP", 2 => "SU", 3 => "FA", _ => "WI" };

@@ -66,7 +66,7 @@ public class ValueFilesTest
             return value.Length > 2 && "DWMY".Contains(value[^1], StringComparison.Ordinal) && value[1..^1].All(char.IsAsciiDigit);
         }
 
-        string[] parts = (value.StartsWith("FY", StringComparison.Ordinal) ? value[2..] : value).Split('-');
+        string[] parts = (value.StartsWith("FY", StringComparison.Ordinal) ? value[2..] : value).Replace("TNI", "", StringComparison.Ordinal).Split('-');
         return parts.Length <= 3
             && parts[0].Length == 4
             && parts.All(part => Periods.Contains(part) || part.TrimStart('W').All(c => char.IsAsciiDigit(c) || c == 'X'));
