@@ -9,19 +9,19 @@ namespace EntityExtraction.Training.Compilation;
 internal static class EmissionTableBuilder
 {
     /// <param name="chains">Trained weights of each chain, over the same features; a row holds one chain's labels after the other's.</param>
-    /// <param name="keys">The key of each feature.</param>
+    /// <param name="keys">The key of each feature; rows are written in this order.</param>
     /// <param name="step">Weight of one unit; weights beyond 127 units are clipped.</param>
     /// <param name="prune">Features without a weight of this size are left out.</param>
     public static byte[] Build(IReadOnlyList<CrfWeights> chains, IReadOnlyList<ulong> keys, float step, float prune)
     {
         int stride = chains.Sum(c => c.Labels.Stride);
         float least = MathF.Max(prune, step / 2);
-        var rows = new SortedDictionary<ulong, int>();
+        var rows = new List<(ulong Key, int Feature)>();
         for (int feature = 0; feature < keys.Count; feature++)
         {
             if (chains.Any(c => MathF.Abs(TensorPrimitives.MaxMagnitude(c.Row(feature))) >= least))
             {
-                rows.Add(keys[feature], feature);
+                rows.Add((keys[feature], feature));
             }
         }
 

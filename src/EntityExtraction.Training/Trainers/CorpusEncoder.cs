@@ -24,7 +24,7 @@ internal sealed class CorpusEncoder(Segmenter segmenter, DocumentFeatures featur
             {
                 for (int offset = -WordFeatures.Reach; offset <= WordFeatures.Reach; offset++)
                 {
-                    index.Observe(WordKeys(view.At(i + offset), offset));
+                    index.Observe(WordKeys(view.At(i + offset), offset), remembered: true);
                 }
 
                 index.Observe(ContextKeys(view, i));

@@ -5,11 +5,11 @@ namespace EntityExtraction.Tests.Training.Trainers;
 public sealed class FeatureIndexTest
 {
     [Fact]
-    public void Freeze_Minimum_NumbersTheFrequentKeysInTheirOwnOrder()
+    public void Freeze_Minimum_NumbersTheFrequentKeysByFrequencyThenInTheirOwnOrder()
     {
         FeatureIndex index = Index(minimum: 2, [50, 40], [40, 30, 7], [50, 40, 7]);
 
-        Assert.Equal([7UL, 40, 50], index.Keys);
+        Assert.Equal([40UL, 7, 50], index.Keys);
         Assert.Equal(3, index.Count);
     }
 
@@ -26,6 +26,17 @@ public sealed class FeatureIndexTest
         index.Freeze(minimum: 3);
 
         Assert.Equal([2UL], index.Keys);
+    }
+
+    [Fact]
+    public void Freeze_RememberedKeys_ComeAfterThoseThatAreLookedUp()
+    {
+        var index = new FeatureIndex();
+        index.Observe([1, 2], times: 5, remembered: true);
+        index.Observe([3]);
+        index.Freeze(minimum: 1);
+
+        Assert.Equal([3UL, 1, 2], index.Keys);
     }
 
     [Fact]
