@@ -34,7 +34,7 @@ internal sealed record TrainingPlan
     public float Step { get; init; } = 1f / 32;
 
     /// <summary>Features whose weights are all smaller than this are left out.</summary>
-    public float Prune { get; init; } = 0.1f;
+    public float Prune { get; init; } = 0.12f;
 
     /// <summary>In how many parts the in-domain corpora are cut to calibrate confidences on documents that training did not see.</summary>
     public int CalibrationFolds { get; init; } = 2;

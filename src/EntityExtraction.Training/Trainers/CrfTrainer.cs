@@ -7,7 +7,7 @@ namespace EntityExtraction.Training.Trainers;
 /// <summary>How to train.</summary>
 internal sealed record CrfOptions
 {
-    public int Epochs { get; init; } = 10;
+    public int Epochs { get; init; } = 12;
 
     public float LearningRate { get; init; } = 0.1f;
 
