@@ -54,7 +54,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Tags people, ranks, organisations, dates, places and posts in English defence news.");
         root.Add(ExtractCommand.Create(console, openTagger));
-        root.Add(EvaluateCommand.Create(console));
+        root.Add(EvaluateCommand.Create(console, openTagger));
         root.Add(TrainCommand.Create(console));
         root.Add(ExplainCommand.Create(console));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

@@ -5,13 +5,18 @@ using EntityExtraction.Training.Evaluation;
 
 namespace EntityExtraction.Tool;
 
-/// <summary><c>evaluate</c>: compares predicted spans with gold ones.</summary>
+/// <summary><c>evaluate</c>: compares predicted spans with gold ones: those of a file, or those that the extractor finds.</summary>
 internal static class EvaluateCommand
 {
-    public static Command Create(ToolConsole console)
+    public static Command Create(ToolConsole console, Func<string?, Func<Article, ExtractionResult>> openTagger)
     {
         var gold = new Argument<string>("GOLD") { Description = "Labelled texts, JSON Lines (.jsonl or .jsonl.gz), offsets in code points." };
-        var predicted = new Argument<string>("PREDICTED") { Description = "What was found: JSON Lines {\"id\",\"entities\":[{\"start\",\"end\",\"type\",\"confidence\"?}]}." };
+        var predicted = new Argument<string?>("PREDICTED")
+        {
+            Description = "What was found: JSON Lines {\"id\",\"entities\":[{\"start\",\"end\",\"type\",\"confidence\"?}]}. Without it, the texts of GOLD are tagged here.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var model = new Option<string?>("--model") { Description = "Tag the texts of GOLD with this model file instead of the one inside.", HelpName = "FILE" };
         Option<string> offsets = new Option<string>("--offsets")
         {
             Description = "What the offsets of PREDICTED count.",
@@ -38,14 +43,17 @@ internal static class EvaluateCommand
             "evaluate",
             "Scores predicted spans against gold ones: exact and relaxed precision, recall and F1, what was confused and which edges are wrong. "
                 + "A gold document without prediction counts as one in which nothing was found; it is named, and the exit code is 1.",
+            "evaluate dev.jsonl",
+            "evaluate --model new.eem --calibration dev.jsonl",
             "evaluate dev.jsonl found.jsonl",
             "evaluate --by-source --errors errors.tsv dev.jsonl found.jsonl",
             "evaluate --values dev-values.tsv dev.jsonl found.jsonl",
-            "evaluate --calibration --markdown --boot 10000 dev.jsonl found.jsonl",
+            "evaluate --markdown --boot 10000 dev.jsonl found.jsonl",
             "evaluate --types PERSON,RANK dev.jsonl found.jsonl")
         {
             gold,
             predicted,
+            model,
             offsets,
             types,
             values,
@@ -57,13 +65,26 @@ internal static class EvaluateCommand
         };
         verb.SetAction((call, _) => Task.FromResult(Run(
             console,
-            new Request(call.GetValue(gold)!, call.GetValue(predicted)!, call.GetValue(offsets) == "utf16", call.GetValue(types), call.GetValue(values), call.GetValue(resamples)),
+            new Request(
+                call.GetValue(gold)!,
+                call.GetValue(predicted),
+                call.GetValue(model),
+                call.GetValue(offsets) == "utf16",
+                call.GetValue(types),
+                call.GetValue(values),
+                call.GetValue(resamples)),
+            openTagger,
             new EvaluationOutput.Parts(call.GetValue(bySource), call.GetValue(errors), call.GetValue(calibration), call.GetValue(markdown)))));
         return verb;
     }
 
-    private static int Run(ToolConsole console, Request request, EvaluationOutput.Parts parts)
+    private static int Run(ToolConsole console, Request request, Func<string?, Func<Article, ExtractionResult>> openTagger, EvaluationOutput.Parts parts)
     {
+        if (request is { Predicted: not null, Model: not null })
+        {
+            throw ToolException.Usage("--model tags the texts itself: leave out PREDICTED.");
+        }
+
         if (request.Resamples is < 0 or > 1_000_000)
         {
             throw ToolException.Usage("--boot takes a number from 0 to 1000000.");
@@ -76,12 +97,13 @@ internal static class EvaluateCommand
             check.Check("gold", document);
         }
 
-        var predictions = new PredictionFile(request.Predicted, gold, request.Utf16);
+        PredictionFile? file = request.Predicted is null ? null : new PredictionFile(request.Predicted, gold, request.Utf16);
+        Func<LabelledDocument, IReadOnlyList<PredictedSpan>?> predictions = file is null ? Tagged(openTagger(request.Model), gold) : file.For;
         MentionScorer scorer = request.Types is null ? new MentionScorer() : new MentionScorer(TypesOf(request.Types));
-        scorer.AddAll(gold, predictions.For);
+        scorer.AddAll(gold, predictions);
         ScoreReport report = scorer.Report(request.Resamples);
         EvaluationOutput.Write(console, report, request.Values is null ? null : ScoreValues(request.Values, gold, predictions), check, parts);
-        predictions.Warn(console);
+        file?.Warn(console);
         if (report.WithoutPrediction.Count == 0)
         {
             return ExitCode.Done;
@@ -93,13 +115,25 @@ internal static class EvaluateCommand
         return ExitCode.BrokenInput;
     }
 
-    private static ValueScorer ScoreValues(string path, List<LabelledDocument> gold, PredictionFile predictions)
+    /// <summary>What the extractor finds; each text is tagged once, however often its spans are asked for.</summary>
+    private static Func<LabelledDocument, IReadOnlyList<PredictedSpan>?> Tagged(Func<Article, ExtractionResult> tag, List<LabelledDocument> gold)
+    {
+        var found = new Dictionary<LabelledDocument, IReadOnlyList<PredictedSpan>>(ReferenceEqualityComparer.Instance);
+        foreach (LabelledDocument document in gold)
+        {
+            found[document] = Predictions.Of(tag, document);
+        }
+
+        return document => found[document];
+    }
+
+    private static ValueScorer ScoreValues(string path, List<LabelledDocument> gold, Func<LabelledDocument, IReadOnlyList<PredictedSpan>?> predictions)
     {
         Dictionary<string, List<LabelledValue>> values = ValueReader.Read(path, gold);
         var scorer = new ValueScorer();
         foreach (LabelledDocument document in gold.Where(d => values.ContainsKey(d.Id)))
         {
-            scorer.Add(document, values[document.Id], predictions.For(document) ?? []);
+            scorer.Add(document, values[document.Id], predictions(document) ?? []);
         }
 
         return scorer;
@@ -111,5 +145,5 @@ internal static class EvaluateCommand
         return types.Length > 0 ? [.. types.Distinct(StringComparer.Ordinal)] : throw ToolException.Usage("--types names no type.");
     }
 
-    private sealed record Request(string Gold, string Predicted, bool Utf16, string? Types, string? Values, int Resamples);
+    private sealed record Request(string Gold, string? Predicted, string? Model, bool Utf16, string? Types, string? Values, int Resamples);
 }

@@ -52,7 +52,7 @@ internal sealed class ModelTrainer(TrainingPlan plan, Action<string> report)
         foreach (TrainingCorpus corpus in plan.HeldOut)
         {
             EntityExtractor extractor = EntityExtractor.Open(model);
-            ScoreReport scores = MentionScorer.Score(corpus.Documents, document => Predictions.Of(extractor, document), resamples: 0);
+            ScoreReport scores = MentionScorer.Score(corpus.Documents, document => Predictions.Of(extractor.Extract, document), resamples: 0);
             report(FormattableString.Invariant($"{corpus.Name}: exact micro F1 {100 * scores.Micro.F1:F2}"));
             reports.Add((corpus.Name, scores));
         }

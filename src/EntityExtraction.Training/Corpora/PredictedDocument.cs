@@ -15,6 +15,6 @@ internal readonly record struct PredictedSpan(int Start, int Length, string Type
     /// <summary>What the file says stands at the span; null where it does not say.</summary>
     public string? QuotedText { get; init; }
 
-    /// <summary>What the file says that a rank or date means.</summary>
-    public ValueLabel Value { get; init; }
+    /// <summary>What the file says that a rank or date means; empty strings where it does not say.</summary>
+    public ValueLabel Value { get; init; } = new("", "");
 }

@@ -64,12 +64,12 @@ internal sealed class ValueScorer
             bool isFound = byExtent.TryGetValue(new Extent(value.Span.Start, value.Span.End, value.Span.Type), out ValueLabel whenFound);
             if (value.Span.Kind == EntityType.Rank)
             {
-                Count(Kinds[0], value.Label.Value, given.Value, isFound ? whenFound.Value ?? "" : null);
-                Count(Kinds[1], value.Label.NatoCodes, given.NatoCodes, isFound ? whenFound.NatoCodes ?? "" : null);
+                Count(Kinds[0], value.Label.Value, given.Value, isFound ? whenFound.Value : null);
+                Count(Kinds[1], value.Label.NatoCodes, given.NatoCodes, isFound ? whenFound.NatoCodes : null);
             }
             else
             {
-                Count(Kinds[2], value.Label.Value, given.Value, isFound ? whenFound.Value ?? "" : null);
+                Count(Kinds[2], value.Label.Value, given.Value, isFound ? whenFound.Value : null);
             }
 
             if (given != value.Label)

@@ -139,8 +139,49 @@ public sealed class EvaluateCommandTest
         }
     }
 
+    [Fact]
+    public async Task Run_WithoutPredicted_TagsAndScoresBothLayers()
+    {
+        var models = new List<string?>();
+        Func<Article, ExtractionResult> Open(string? model)
+        {
+            models.Add(model);
+            return article =>
+            {
+                int at = article.Text.IndexOf("Col.", StringComparison.Ordinal);
+                var rank = new Entity(EntityType.Rank, at, "Col.", 0.9) { Rank = new RankValue { Title = "Colonel", NatoCodes = ["OF-5"] } };
+                return new ExtractionResult(article, [rank], [new Entity(EntityType.Position, at + 10, "chief", 0.8)]);
+            };
+        }
+
+        string gold = Path.GetTempFileName();
+        string values = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(gold, """{"id":"a","text":"😀 Col. Lee, chief","entities":[{"start":2,"end":6,"type":"RANK"},{"start":7,"end":10,"type":"PERSON"},{"start":12,"end":17,"type":"POSITION"}]}""");
+            File.WriteAllText(values, "document\tstart\tend\ttype\tvalue\tnato\na\t2\t6\tRANK\tColonel\tOF-5\n");
+
+            ToolRun inside = await ToolRun.CallAsync(["evaluate", gold, "--boot", "0", "--calibration", "--values", values], openTagger: Open);
+            ToolRun other = await ToolRun.CallAsync(["evaluate", gold, "--boot", "0", "--calibration", "--values", values, "--model", "other.eem"], openTagger: Open);
+
+            Assert.Equal((ExitCode.Done, ""), (inside.ExitCode, inside.Error));
+            Assert.Matches("\nmicro +2 +1 +100.00 +50.00 +66.67 ", inside.Output);
+            Assert.Matches("\nPOSITION +1 +1 +100.00 +100.00 +100.00 ", inside.Output);
+            Assert.Contains("Confidence and accuracy\n", inside.Output, StringComparison.Ordinal);
+            Assert.Matches("\nRANK NATO codes +1 +1 +100.00 +1 +1 +100.00 +100.00\n", inside.Output);
+            Assert.Equal(inside, other);
+            Assert.Equal([null, "other.eem"], models);
+        }
+        finally
+        {
+            File.Delete(gold);
+            File.Delete(values);
+        }
+    }
+
     [Theory]
     [InlineData(ExitCode.Usage, "Try 'entity-extraction evaluate --help'.")]
+    [InlineData(ExitCode.Usage, "--model tags the texts itself: leave out PREDICTED.", "GOLD", "PREDICTED", "--model", "other.eem")]
     [InlineData(ExitCode.Usage, "--boot takes a number from 0 to 1000000.", "GOLD", "PREDICTED", "--boot", "-1")]
     [InlineData(ExitCode.Usage, "--types names no type.", "GOLD", "PREDICTED", "--types", " , ")]
     [InlineData(ExitCode.Failed, "no-such-file.jsonl", "no-such-file.jsonl", "PREDICTED")]
@@ -171,7 +212,7 @@ public sealed class EvaluateCommandTest
         (int exitCode, string output, _) = await RunAsync("--help");
 
         Assert.Equal(ExitCode.Done, exitCode);
-        Assert.Contains("Examples:\n  entity-extraction evaluate dev.jsonl found.jsonl\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("Examples:\n  entity-extraction evaluate dev.jsonl\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
