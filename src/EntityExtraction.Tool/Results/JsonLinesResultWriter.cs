@@ -7,8 +7,8 @@ using EntityExtraction.Training.Corpora;
 namespace EntityExtraction.Tool.Results;
 
 /// <summary>
-/// One line an article: <c>{"id"?,"entities":[{"type","start","end","text","confidence","rank"?,"date"?}]}</c>, or
-/// <c>{"id"?,"line","error"}</c>. Each line goes out whole and at once, so that a pipe's next stage need not wait.
+/// One line an article: <c>{"id"?,"entities":[{"type","start","end","text","confidence","rank"?,"date"?}],"positions"?:[{"start","end",
+/// "text","confidence"}]}</c>, or <c>{"id"?,"line","error"}</c>. The layer of positions is left out where it is empty. Each line goes out whole and at once, so that a pipe's next stage need not wait.
 /// </summary>
 /// <param name="output">Stays open.</param>
 /// <param name="codePoints">Whether offsets count code points instead of UTF-16 units.</param>
@@ -28,10 +28,7 @@ internal sealed class JsonLinesResultWriter(Stream output, bool codePoints) : IR
         {
             _json.WriteStartObject();
             _json.WriteString("type", LabelTypes.NameOf(entity.Type));
-            _json.WriteNumber("start", offsets?.ToCodePoint(entity.Start) ?? entity.Start);
-            _json.WriteNumber("end", offsets?.ToCodePoint(entity.End) ?? entity.End);
-            _json.WriteString("text", entity.Text);
-            _json.WriteNumber("confidence", entity.Confidence);
+            WriteSpan(entity, offsets);
             if (entity.Rank is not null)
             {
                 ValueJson.Write(_json, entity.Rank);
@@ -46,6 +43,7 @@ internal sealed class JsonLinesResultWriter(Stream output, bool codePoints) : IR
         }
 
         _json.WriteEndArray();
+        WritePositions(result.Positions, offsets);
         End();
     }
 
@@ -58,6 +56,32 @@ internal sealed class JsonLinesResultWriter(Stream output, bool codePoints) : IR
     }
 
     public void Dispose() => _json.Dispose();
+
+    private void WritePositions(IReadOnlyList<Entity> positions, TextOffsets? offsets)
+    {
+        if (positions.Count == 0)
+        {
+            return;
+        }
+
+        _json.WriteStartArray("positions");
+        foreach (Entity position in positions)
+        {
+            _json.WriteStartObject();
+            WriteSpan(position, offsets);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteSpan(Entity span, TextOffsets? offsets)
+    {
+        _json.WriteNumber("start", offsets?.ToCodePoint(span.Start) ?? span.Start);
+        _json.WriteNumber("end", offsets?.ToCodePoint(span.End) ?? span.End);
+        _json.WriteString("text", span.Text);
+        _json.WriteNumber("confidence", span.Confidence);
+    }
 
     private void Begin(InputItem item)
     {

@@ -46,12 +46,12 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
     {
         var offsets = new CodePointOffsets(text);
         var spans = new List<PredictedSpan>();
-        foreach (JsonElement entity in Entities())
+        foreach ((JsonElement entity, string? layer) in Entities())
         {
             int index = spans.Count;
             int start = offsets.ToUtf16(Number(entity, "start", index));
             int end = offsets.ToUtf16(Number(entity, "end", index));
-            spans.Add(new PredictedSpan(start, end - start, EntityString(entity, "type", index), Confidence(entity, index))
+            spans.Add(new PredictedSpan(start, end - start, Type(entity, layer, index), Confidence(entity, index))
             {
                 QuotedText = Quoted(entity, index),
                 Value = Value(entity),
@@ -94,9 +94,9 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
         var offsets = new CodePointOffsets(text);
         var spans = new List<LabelledSpan>();
         int index = 0;
-        foreach (JsonElement entity in Entities())
+        foreach ((JsonElement entity, string? layer) in Entities())
         {
-            string type = EntityString(entity, "type", index);
+            string type = Type(entity, layer, index);
             int start = offsets.ToUtf16(Number(entity, "start", index));
             int end = offsets.ToUtf16(Number(entity, "end", index));
             if (keepType is null || keepType(type))
@@ -111,8 +111,11 @@ internal readonly struct RecordReader(JsonElement record, string file, int line)
         return spans;
     }
 
-    /// <summary>The spans of both layers: corpora write them in one array, the tool writes positions in an array of their own.</summary>
-    private IEnumerable<JsonElement> Entities() => Array("entities").Concat(Array("positions"));
+    /// <summary>The spans of both layers: corpora write them in one array, the tool writes positions in an array of their own, without a type.</summary>
+    private IEnumerable<(JsonElement Entity, string? Layer)> Entities() =>
+        Array("entities").Select(static e => (e, (string?)null)).Concat(Array("positions").Select(static e => (e, (string?)LabelTypes.Position)));
+
+    private string Type(JsonElement entity, string? layer, int index) => layer ?? EntityString(entity, "type", index);
 
     private JsonElement.ArrayEnumerator Array(string member)
     {

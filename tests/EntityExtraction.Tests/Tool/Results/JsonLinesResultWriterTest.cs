@@ -55,15 +55,38 @@ public class JsonLinesResultWriterTest
         Assert.Null(Property("rank", new Entity(EntityType.Rank, 0, "x", 0.5)));
     }
 
+    [Theory]
+    [InlineData(false, "\"start\":3,\"end\":7", "\"start\":13,\"end\":18")]
+    [InlineData(true, "\"start\":2,\"end\":6", "\"start\":12,\"end\":17")]
+    public void Write_Positions_StandInAnArrayOfTheirOwnBehindTheEntities(bool codePoints, string rank, string position)
+    {
+        var result = new ExtractionResult(
+            new Article { Text = "😀 Gen. Lee, chief" }, [new Entity(EntityType.Rank, 3, "Gen.", 0.9)], [new Entity(EntityType.Position, 13, "chief", 0.8)]);
+
+        Assert.Equal(
+            $$"""{"id":"a","entities":[{"type":"RANK",{{rank}},"text":"Gen.","confidence":0.9}],"positions":[{{{position}},"text":"chief","confidence":0.8}]}"""
+                + "\n",
+            Line(result, codePoints));
+    }
+
+    [Fact]
+    public void Write_WithoutPositions_HasNoSuchArray() =>
+        Assert.Equal("""{"id":"a","entities":[]}""" + "\n", Line(new ExtractionResult(new Article { Id = "a", Text = "x" }, [], [])));
+
     private static string? Property(string name, Entity entity)
     {
+        using JsonDocument line = JsonDocument.Parse(Line(new ExtractionResult(new Article { Text = "x" }, [entity], [])));
+        return line.RootElement.GetProperty("entities")[0].TryGetProperty(name, out JsonElement value) ? value.GetRawText() : null;
+    }
+
+    private static string Line(ExtractionResult result, bool codePoints = false)
+    {
         using var output = new MemoryStream();
-        using (var writer = new JsonLinesResultWriter(output, codePoints: false))
+        using (var writer = new JsonLinesResultWriter(output, codePoints))
         {
-            writer.Write(new InputItem(1, "a"), new ExtractionResult(new Article { Text = "x" }, [entity], []));
+            writer.Write(new InputItem(1, "a"), result);
         }
 
-        using JsonDocument line = JsonDocument.Parse(Encoding.UTF8.GetString(output.ToArray()));
-        return line.RootElement.GetProperty("entities")[0].TryGetProperty(name, out JsonElement value) ? value.GetRawText() : null;
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 }

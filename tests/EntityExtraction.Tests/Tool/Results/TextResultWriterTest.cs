@@ -14,6 +14,38 @@ public class TextResultWriterTest
         ],
         []);
 
+    private static readonly ExtractionResult BothLayers = new(
+        new Article { Text = "Lee, commander of the 2 Div since May 3, US chief, chief" },
+        [
+            new Entity(EntityType.Person, 0, "Lee", 0.9),
+            new Entity(EntityType.Organisation, 22, "2 Div", 0.9),
+            new Entity(EntityType.Date, 34, "May 3", 0.9) { Date = new DateValue { Timex = "2024-05-03" } },
+            new Entity(EntityType.Location, 41, "US", 0.9),
+        ],
+        [
+            new Entity(EntityType.Position, 5, "commander of the 2 Div since May 3", 0.9),
+            new Entity(EntityType.Position, 41, "US chief", 0.9),
+            new Entity(EntityType.Position, 51, "chief", 0.9),
+        ]);
+
+    [Fact]
+    public void Write_PositionsWithoutColours_AreBraces() => Assert.Equal(
+        "== a\n"
+        + "[PERSON Lee], {POSITION commander of the [ORGANISATION 2 Div] since [DATE May 3 = 2024-05-03]}, {POSITION [LOCATION US] chief}, {POSITION chief}\n\n"
+        + "PERSON 1  ORGANISATION 1  DATE 1  LOCATION 1  POSITION 3\n\n",
+        Write(colour: false, BothLayers));
+
+    [Fact]
+    public void Write_PositionsInColours_AreUnderlined() => Assert.Equal(
+        "\e[1;32mLee\e[0m, \e[4mcommander of the \e[0m\e[1;34m\e[4m2 Div\e[0m\e[4m since \e[0m\e[1;36m\e[4mMay 3\e[0m \e[2m= 2024-05-03\e[0m, "
+        + "\e[1;35m\e[4mUS\e[0m\e[4m chief\e[0m, \e[4mchief\e[0m",
+        Write(colour: true, BothLayers).Split('\n')[1]);
+
+    [Fact]
+    public void Write_SpansThatCross_KeepEveryMarkAtItsPlace() => Assert.Equal(
+        "[PERSON a {POSITION b] c}",
+        Write(colour: false, new ExtractionResult(new Article { Text = "a b c" }, [new Entity(EntityType.Person, 0, "a b", 1)], [new Entity(EntityType.Position, 2, "b c", 1)])).Split('\n')[1]);
+
     [Fact]
     public void Write_WithoutColours_BracketsEachEntity() => Assert.Equal(
         "== a\n"

@@ -174,7 +174,7 @@ public sealed class CorpusReaderTest
     [Fact]
     public void Read_PositionsInAnArrayOfTheirOwn_FollowTheEntities()
     {
-        const string Line = """{"id":"1","text":"Mayor","positions":[{"start":0,"end":5,"type":"POSITION"}],"entities":[{"start":0,"end":3,"type":"DATE"}]}""";
+        const string Line = """{"id":"1","text":"Mayor","positions":[{"start":0,"end":5}],"entities":[{"start":0,"end":3,"type":"DATE"}]}""";
 
         Assert.Equal(["DATE", "POSITION"], Assert.Single(Read(Line)).Spans.Select(s => s.Type));
     }
