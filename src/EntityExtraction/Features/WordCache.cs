@@ -18,8 +18,11 @@ internal sealed class WordCache
     private readonly WordAnalyzer _analyzer;
     private readonly Place[] _places;
 
+    /// <param name="analyzer">What is asked about words not seen before.</param>
+    /// <param name="bits">Places, as a power of two: one set of four at least.</param>
     public WordCache(WordAnalyzer analyzer, int bits)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(1 << bits, Ways, nameof(bits));
         _analyzer = analyzer;
         _places = new Place[1 << bits];
         Outside = analyzer.Analyze("\0");

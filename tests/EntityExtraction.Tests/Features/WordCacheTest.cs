@@ -26,7 +26,7 @@ public sealed class WordCacheTest
     [Fact]
     public void Get_ManyThreadsOnFewSlots_AnswersRightEachTime()
     {
-        var cache = new WordCache(Analyzer, bits: 1);
+        var cache = new WordCache(Analyzer, bits: 2);
         Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, thread =>
         {
             for (int i = 0; i < 5000; i++)
@@ -60,7 +60,7 @@ public sealed class WordCacheTest
 
     [Fact]
     public void Outside_NoToken_IsLikeNoWord() =>
-        Assert.DoesNotContain(Words, word => Analyzer.Analyze(word).Normal == new WordCache(Analyzer, bits: 1).Outside.Normal);
+        Assert.DoesNotContain(Words, word => Analyzer.Analyze(word).Normal == new WordCache(Analyzer, bits: 2).Outside.Normal);
 
     private static void AssertSame(WordInfo expected, WordInfo actual)
     {
