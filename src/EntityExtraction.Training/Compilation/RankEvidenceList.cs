@@ -9,7 +9,7 @@ namespace EntityExtraction.Training.Compilation;
 /// </summary>
 internal sealed class RankEvidenceList
 {
-    private static readonly string[] Bodies = ["service", "ministry", "command", "staff", "police", "gendarmerie", "intelligence"];
+    private static readonly string[] Bodies = ["service", "ministry", "command", "staff", "police", "gendarmerie", "intelligence", "government"];
 
     private static readonly string[] Places = ["division", "city", "base"];
 
@@ -52,10 +52,10 @@ internal sealed class RankEvidenceList
         {
             foreach (string name in row[4].Split('|').Append(row[0]).Append(row[3]).Where(n => n.Length > 0))
             {
-                // A service's own name is proper to it ("Royal Navy", "Bundeswehr"); what other bodies are called, many countries' are.
-                bool proper = row[1] == "service" && name != row[3];
+                // A service's or a seat's own name is proper to it ("Royal Navy", "Bundeswehr", "Pentagon"); what other bodies are called, many countries' are.
+                bool proper = row[1] is "service" or "government" && name != row[3];
                 int bare = proper || NamesNation(_segmenter.Segment(name)) ? 0 : RankEvidenceWord.Bare;
-                Add(name, RankEvidenceWord.Pack(Country(row[2], ','), Service(row[0])) | RankEvidenceWord.Body | bare);
+                Add(name, RankEvidenceWord.Pack(Country(row[2], ','), Service(name) ?? Service(row[0])) | RankEvidenceWord.Body | bare);
             }
         }
     }

@@ -22,9 +22,9 @@ internal sealed class RankRules
                 continue;
             }
 
-            if (row[0] is "follower" or "opener")
+            if (row[0] is "follower" or "opener" or "post")
             {
-                Add(0, context, row[0] == "follower" ? RankContext.Follower : RankContext.Opener);
+                Add(0, context, row[0] switch { "follower" => RankContext.Follower, "opener" => RankContext.Opener, _ => RankContext.Post });
                 continue;
             }
 

@@ -7,7 +7,7 @@ namespace EntityExtraction.Interpretation;
 /// <summary>
 /// Says what the tagged ranks of one article mean: START HERE. The lexicon gives a span's readings; country and service are decided,
 /// in this order, by the words attached to the rank, by another rank of the same person, by the title itself where only one country
-/// or service has it, and by what the article is mostly about. A span that is no match of the lexicon has the value of the longest
+/// or service has it, and by what the article is mostly about. A rank without a name may be that of a holder named before. A span that is no match of the lexicon has the value of the longest
 /// match inside it, or none.
 /// </summary>
 internal sealed class RankInterpreter(RankMatcher matcher)
@@ -48,9 +48,14 @@ internal sealed class RankInterpreter(RankMatcher matcher)
         }
 
         article.Conclude(ranks);
+        var nouns = new RankNouns(_reader, text);
         for (int i = 0; i < ranks.Length; i++)
         {
-            values[i] = ranks[i].Form == 0 ? null : _reader.Read(ranks[i].Form, ranks[i].Prefix, ranks[i].Setting, ranks[i].Status);
+            if (ranks[i].Form != 0)
+            {
+                values[i] = _reader.Read(ranks[i].Form, ranks[i].Prefix, ranks[i].Setting, ranks[i].Status);
+                values[i] = nouns.Settle(ranks, values, i);
+            }
         }
 
         return values;

@@ -170,6 +170,9 @@ internal enum RankContext
     /// <summary>Under form 0: a word that opens a noun group ("a major").</summary>
     Opener = 8,
 
+    /// <summary>Under form 0: the head of a post ("minister").</summary>
+    Post = 16,
+
     /// <summary>Under form 0: <see cref="RankStatus"/> that a word in front of a rank tells, from this bit on.</summary>
     FirstFlagBefore = 1 << 8,
 

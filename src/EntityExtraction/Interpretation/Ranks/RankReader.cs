@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EntityExtraction.Grammars.Ranks;
 
 namespace EntityExtraction.Interpretation.Ranks;
@@ -26,6 +27,9 @@ internal sealed class RankReader
     private readonly int[][] _families;
     private readonly HashSet<(int Country, byte Service)> _ladders = [];
 
+    /// <summary>The codes of all grades of generals and of admirals, by country or family.</summary>
+    private readonly Dictionary<(int Country, int Head), int> _grades = [];
+
     public RankReader(RankTable table)
     {
         _table = table;
@@ -42,6 +46,13 @@ internal sealed class RankReader
                 _group[title.Country] = (byte)(group < 0 ? Groups.Length : group);
                 _isCountry[title.Country] = country.Length == CodeLength;
                 _countries.TryAdd(country, title.Country);
+            }
+
+            // Police generals have no codes, and families' grades by stars are no titles.
+            bool isTitle = title.Service != RankTitle.AnyService || _isCountry[title.Country];
+            if (title.Nato != 0 && isTitle && !IsOf(title, RankService.Police))
+            {
+                AddGrade(title);
             }
         }
 
@@ -123,6 +134,18 @@ internal sealed class RankReader
         return apart ? (RankService)only : null;
     }
 
+    /// <summary>The codes of all grades of generals or admirals (see <see cref="RankNouns.Classes"/>) in a country, or in general.</summary>
+    public IReadOnlyList<string> AllGrades(int head, int country)
+    {
+        int grades = _grades.GetValueOrDefault((country, head));
+        for (int i = 0; i < _families[country].Length && grades == 0; i++)
+        {
+            grades = _grades.GetValueOrDefault((_families[country][i], head));
+        }
+
+        return RankCodes.List(grades != 0 ? grades : _grades.GetValueOrDefault((Country(Groups[0][0]), head)));
+    }
+
     /// <summary>The value of a form in a setting.</summary>
     public RankValue Read(int form, int prefix, in RankSetting setting, RankStatus status)
     {
@@ -159,6 +182,18 @@ internal sealed class RankReader
             Inferred = inferred,
             Places = places,
         };
+    }
+
+    private void AddGrade(in RankTitle title)
+    {
+        string name = _table.Text(title.Name);
+        for (int head = 0; head < RankNouns.Classes.Length; head++)
+        {
+            if (RankNouns.EndsWith(name, RankNouns.Classes[head]))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_grades, (title.Country, head), out _) |= title.Nato;
+            }
+        }
     }
 
     /// <summary>

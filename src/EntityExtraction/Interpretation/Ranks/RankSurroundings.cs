@@ -102,7 +102,10 @@ internal sealed class RankSurroundings(RankTable table, RankReader reader, Token
         }
     }
 
-    /// <summary>Whether evidence before a rank describes its holder: a country's name only as "of Laos", "Laos'" or right before the rank.</summary>
+    /// <summary>
+    /// Whether evidence before a rank describes its holder: a country's name only as "of Laos", "Laos'" or right before the rank, and over
+    /// a comma only with a post before it ("Iran's defence minister, Brigadier General").
+    /// </summary>
     private bool Belongs(RankEvidence item, int rank)
     {
         if (!item.Word.Has(RankEvidenceWord.IsName) || item.End == rank)
@@ -110,8 +113,9 @@ internal sealed class RankSurroundings(RankTable table, RankReader reader, Token
             return true;
         }
 
+        int end = rank - item.End > 2 && text[rank - 1] is "," && (table.Context(0, text[rank - 2]) & RankContext.Post) != 0 ? rank - 1 : rank;
         bool comma = false;
-        for (int i = item.End; i < rank; i++)
+        for (int i = item.End; i < end; i++)
         {
             comma |= text[i] is ",";
         }
