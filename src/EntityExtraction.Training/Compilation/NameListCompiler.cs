@@ -1,3 +1,4 @@
+using System.Globalization;
 using EntityExtraction.Gazetteers;
 using EntityExtraction.Text;
 
@@ -12,7 +13,24 @@ internal sealed class NameListCompiler(Segmenter segmenter)
     private readonly Dictionary<ulong, int> _words = [];
     private readonly Dictionary<ulong, int> _phrases = [];
 
+    /// <summary>
+    /// Adds a form to a class. An abbreviation that its lexicon lists in small letters ("dr.") is added as a capitalised one is read,
+    /// too: only that keeps its stop in texts.
+    /// </summary>
     public void Add(string form, LexiconClass lexicon)
+    {
+        AddTokens(form, lexicon);
+        if (form.Contains('.', StringComparison.Ordinal))
+        {
+            AddTokens(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(form), lexicon);
+        }
+    }
+
+    public byte[] Words() => MappedTableBuilder.Build(_words);
+
+    public byte[] Phrases() => MappedTableBuilder.Build(_phrases);
+
+    private void AddTokens(string form, LexiconClass lexicon)
     {
         TokenizedText text = segmenter.Segment(form);
         int count = text.Tokens.Length;
@@ -35,10 +53,6 @@ internal sealed class NameListCompiler(Segmenter segmenter)
             Join(_phrases, hash, i < count - 1 ? PhraseMatcher.HasLonger : bit);
         }
     }
-
-    public byte[] Words() => MappedTableBuilder.Build(_words);
-
-    public byte[] Phrases() => MappedTableBuilder.Build(_phrases);
 
     private static void Join(Dictionary<ulong, int> table, ulong key, int bits) =>
         table[key] = table.GetValueOrDefault(key) | bits;

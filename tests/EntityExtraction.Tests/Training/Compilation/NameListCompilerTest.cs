@@ -41,6 +41,17 @@ public sealed class NameListCompilerTest
     public void Phrases_FormOfOtherLengths_AreKeptFromTwoToTenTokens(string form, int entries) =>
         Assert.Equal(entries, Phrases((form, LexiconClass.City)).Count);
 
+    [Theory]
+    [InlineData("dr.", "dr.")]
+    [InlineData("Dr.", "dr.")]
+    [InlineData("h.e.", "h.e.")]
+    public void Words_Abbreviation_IsListedAsTextsAreRead(string form, string word) =>
+        Assert.Equal(1 << (int)LexiconClass.Honorific, Words((form, LexiconClass.Honorific)).Find(TextHash.Of(word), 0));
+
+    [Fact]
+    public void Phrases_Abbreviations_AreListedAsTextsAreRead() =>
+        Assert.Equal(1 << (int)LexiconClass.Honorific, Phrases(("assoc. prof.", LexiconClass.Honorific)).Find(Chain("assoc.", "prof."), 0));
+
     [Fact]
     public void Add_AnyOrder_GivesTheSameBytes()
     {
