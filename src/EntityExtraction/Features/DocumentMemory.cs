@@ -48,12 +48,12 @@ internal sealed class DocumentMemory
     {
         // A rank before the name may be a part of the capitalised run itself.
         int first = run.First;
-        while (first <= run.Last && (ranks[first] != 0 || words[first].IsListed(LexiconClass.Honorific)))
+        while (first <= run.Last && (ranks[first] != 0 || IsHonorific(words[first])))
         {
             first++;
         }
 
-        bool titled = first > run.First || (first > 0 && (ranks[first - 1] != 0 || words[first - 1].IsListed(LexiconClass.Honorific)));
+        bool titled = first > run.First || (first > 0 && (ranks[first - 1] != 0 || IsHonorific(words[first - 1])));
         int length = run.Last - first + 1;
         if (length is < 2 or > LongestName)
         {
@@ -67,6 +67,9 @@ internal sealed class DocumentMemory
             entry = entry with { Marks = (byte)(entry.Marks | marks) };
         }
     }
+
+    /// <summary>Small words that are honorifics elsewhere ("saw", "ma") do not count.</summary>
+    private static bool IsHonorific(WordInfo word) => word.IsCapitalised && word.IsListed(LexiconClass.Honorific);
 
     /// <summary>Reads "(ABC)" at <paramref name="bracket"/> as the acronym of the words before it, where one of them begins with its first letter.</summary>
     private void ReadAcronym(ReadOnlySpan<WordInfo> words, int bracket)
