@@ -48,7 +48,7 @@ internal static class ArticleReader
     }
 
     /// <summary>The articles of one file.</summary>
-    /// <exception cref="CorpusFormatException">A header or a tag is not as it should be.</exception>
+    /// <exception cref="CorpusFormatException">A header or a tag is not as it should be, or is missing.</exception>
     public static IEnumerable<LabelledDocument> Read(TextReader reader, string name)
     {
         string? header = null;
@@ -60,6 +60,11 @@ internal static class ArticleReader
             number++;
             if (!line.StartsWith("### ", StringComparison.Ordinal))
             {
+                if (header is null && line.Length > 0)
+                {
+                    throw new CorpusFormatException(name, number, "### before the first article");
+                }
+
                 body.Append(line).Append('\n');
                 continue;
             }
@@ -82,26 +87,24 @@ internal static class ArticleReader
 
     private static LabelledDocument Parse(string header, string tagged, string name, int headerLine)
     {
-        string[] cells = header[4..].Split('|', 3);
-        DateOnly? date = cells.Length > 1
-            && DateOnly.TryParseExact(cells[1].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        (string id, DateOnly? date) = ParseHeader(header, name, headerLine);
+        int line = headerLine + 1 + tagged.Length - tagged.TrimStart('\n').Length;
         tagged = tagged.Trim('\n');
         var text = new StringBuilder(tagged.Length);
         var spans = new List<LabelledSpan>();
-        var open = new Stack<(char Closing, int Start, string Type)>();
-        int line = headerLine + 1;
+        var open = new Stack<(char Closing, int Start, string Type, int Line)>();
         for (int i = 0; i < tagged.Length; i++)
         {
             char c = tagged[i];
             line += c == '\n' ? 1 : 0;
             if (c == '[' && i + 2 < tagged.Length && tagged[i + 2] == ':' && TypeOf(tagged[i + 1]) is { } type)
             {
-                open.Push((']', text.Length, type));
+                open.Push((']', text.Length, type, line));
                 i += 2;
             }
             else if (c == '{')
             {
-                open.Push(('}', text.Length, LabelTypes.Position));
+                open.Push(('}', text.Length, LabelTypes.Position, line));
             }
             else if (c is ']' or '}')
             {
@@ -110,7 +113,7 @@ internal static class ArticleReader
                     throw new CorpusFormatException(name, line, "a tag that is opened, not empty, and closed in order");
                 }
 
-                (_, int start, string closed) = open.Pop();
+                (_, int start, string closed, _) = open.Pop();
                 spans.Add(new LabelledSpan(start, text.Length - start, closed));
             }
             else
@@ -120,8 +123,26 @@ internal static class ArticleReader
         }
 
         return open.Count == 0
-            ? new LabelledDocument { Id = cells[0].Trim(), Source = Source, Date = date, Text = text.ToString(), Spans = spans }
-            : throw new CorpusFormatException(name, line, "every tag closed before the end of its article");
+            ? new LabelledDocument { Id = id, Source = Source, Date = date, Text = text.ToString(), Spans = spans }
+            : throw new CorpusFormatException(name, open.Peek().Line, "every tag closed before the end of its article");
+    }
+
+    private static (string Id, DateOnly? Date) ParseHeader(string header, string name, int line)
+    {
+        string[] cells = header[4..].Split('|', 3, StringSplitOptions.TrimEntries);
+        if (cells[0].Length == 0)
+        {
+            throw new CorpusFormatException(name, line, "an id after ###");
+        }
+
+        if (cells.Length == 1 || cells[1].Length == 0)
+        {
+            return (cells[0], null);
+        }
+
+        return DateOnly.TryParseExact(cells[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? (cells[0], date)
+            : throw new CorpusFormatException(name, line, "a date as year-month-day after the id, or none");
     }
 
     private static string? TypeOf(char letter) => letter switch
