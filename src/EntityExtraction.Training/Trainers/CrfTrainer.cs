@@ -66,7 +66,7 @@ internal sealed class CrfTrainer
         _squares = new CrfWeights(labels, rows);
         _average = new CrfWeights(labels, rows);
         _gradient = new SentenceGradient(labels);
-        _state = 0x9E3779B97F4A7C15 * (ulong)(uint)options.Seed;
+        _state = Math.Max(1, 0x9E3779B97F4A7C15 * (ulong)(uint)options.Seed);
 #pragma warning disable CA5394 // a fixed seed is the point
         _random = new Random(options.Seed);
 #pragma warning restore CA5394
@@ -231,6 +231,7 @@ internal sealed class CrfTrainer
         }
     }
 
+    /// <summary>Of the generator that draws features; never zero, where it would stay.</summary>
     private ulong _state;
 
     private uint NextRandom()

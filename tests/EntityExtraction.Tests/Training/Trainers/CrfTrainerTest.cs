@@ -61,6 +61,44 @@ public sealed class CrfTrainerTest
         Assert.NotEqual(Bits(first.Emission), Bits(Train(seed: 2).Emission));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    public void Train_AnySeed_Learns(int seed)
+    {
+        EncodedDocument corpus = Corpus(LabelSet.Flat);
+
+        CrfWeights weights = new CrfTrainer(LabelSet.Flat, Features, Thorough with { Seed = seed }).Train([corpus]);
+
+        Assert.All(corpus.Sentences, sentence => Assert.Equal(sentence.Labels, Decode(weights, sentence)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void TrainRuns_SeveralRuns_GivesTheirMean(int runs)
+    {
+        EncodedDocument[] documents = [Corpus(LabelSet.Flat)];
+        CrfOptions options = new() { Seed = 7, Runs = runs };
+        CrfWeights[] single = [.. Enumerable.Range(7, runs).Select(seed => new CrfTrainer(LabelSet.Flat, Features, options with { Seed = seed }).Train(documents))];
+
+        CrfWeights mean = CrfTrainer.TrainRuns(documents, Features, options);
+
+        for (int cell = 0; cell < mean.Emission.Length; cell++)
+        {
+            Assert.Equal(single.Average(w => w.Emission[cell]), mean.Emission[cell], 1e-5f);
+        }
+
+        for (int cell = 0; cell < mean.Transition.Length; cell++)
+        {
+            Assert.Equal(single.Average(w => w.Transition[cell]), mean.Transition[cell], 1e-5f);
+        }
+
+        Assert.Equal(Bits(mean.Emission), Bits(CrfTrainer.TrainRuns(documents, Features, options).Emission));
+    }
+
     [Fact]
     public void Train_GeneralCorpusOfNoWeight_IsNotLearntFrom()
     {
