@@ -34,7 +34,7 @@ internal readonly ref struct SentenceView
     public required WordInfo Outside { get; init; }
 
     /// <summary>
-    /// 0: ordinary; 1: headline-like (most words capitalised, no closing stop); 2: all capitals; 3: no closing stop.
+    /// 0: ordinary; 1: headline-like (most words capitalised); 2: all capitals; 3: no closing stop.
     /// </summary>
     public static int FormOf(ReadOnlySpan<WordInfo> words)
     {
