@@ -46,13 +46,17 @@ internal sealed class LexicalSections
         byte[] dates = DateVocabularyCompiler.Compile();
         byte[] ranks = RankLexiconCompiler.Compile();
         var phraseTable = new MappedTable(phrases, ModelSections.Phrases);
+        var vocabulary = new DateVocabulary(dates);
+        var rankTable = new RankTable(ranks);
         var analyzer = new WordAnalyzer(
             new MappedTable(clusters, ModelSections.Clusters),
             new MappedTable(meanings, ModelSections.Meanings),
             new MappedTable(words, ModelSections.Words),
-            phraseTable);
+            phraseTable,
+            vocabulary,
+            rankTable);
         var resources = new LexicalResources(
-            new WordCache(analyzer, trainingCacheBits), new PhraseMatcher(phraseTable), new DateGrammar(new DateVocabulary(dates)), new RankMatcher(new RankTable(ranks)));
+            new WordCache(analyzer, trainingCacheBits), new PhraseMatcher(phraseTable), new DateGrammar(vocabulary), new RankMatcher(rankTable));
         return new LexicalSections(
             [
                 (ModelSections.Abbreviations, abbreviations),

@@ -20,6 +20,8 @@ internal sealed class DocumentFeatures(LexicalResources resources)
     private byte[] _ranks = [];
     private byte[] _dates = [];
     private bool[] _glued = [];
+    private DateTerm[] _dateTerms = [];
+    private RankWord[] _rankWords = [];
 
     public ReadOnlySpan<WordInfo> Words => _words;
 
@@ -35,7 +37,10 @@ internal sealed class DocumentFeatures(LexicalResources resources)
         Reserve(count);
         for (int i = 0; i < count; i++)
         {
-            _words[i] = resources.Words.Get(text[i]);
+            WordInfo word = resources.Words.Get(text[i]);
+            _words[i] = word;
+            _dateTerms[i] = word.DateTerm;
+            _rankWords[i] = word.RankWord;
             _glued[i] = text.IsGlued(i);
         }
 
@@ -78,7 +83,7 @@ internal sealed class DocumentFeatures(LexicalResources resources)
     private void MarkMatches(TokenizedText text, int count)
     {
         _dateMatches.Clear();
-        resources.Dates.Find(text, _dateMatches);
+        resources.Dates.Find(text, _dateTerms.AsSpan(0, count), _dateMatches);
         _dates.AsSpan(0, count).Clear();
         foreach (DateMatch match in _dateMatches)
         {
@@ -86,7 +91,7 @@ internal sealed class DocumentFeatures(LexicalResources resources)
         }
 
         _rankMatches.Clear();
-        resources.Ranks.Find(text, _rankMatches);
+        resources.Ranks.Find(text, _rankWords.AsSpan(0, count), _rankMatches, out _);
         _ranks.AsSpan(0, count).Clear();
         foreach (RankMatch match in _rankMatches)
         {
@@ -118,5 +123,7 @@ internal sealed class DocumentFeatures(LexicalResources resources)
         _ranks = new byte[size];
         _dates = new byte[size];
         _glued = new bool[size];
+        _dateTerms = new DateTerm[size];
+        _rankWords = new RankWord[size];
     }
 }

@@ -1,11 +1,14 @@
 using EntityExtraction.Gazetteers;
+using EntityExtraction.Grammars.Dates;
+using EntityExtraction.Grammars.Ranks;
 using EntityExtraction.Model;
 using EntityExtraction.Text;
 
 namespace EntityExtraction.Features;
 
-/// <summary>Looks a word up in clusters and lists and describes its form.</summary>
-internal sealed class WordAnalyzer(MappedTable clusters, MappedTable meanings, MappedTable lists, MappedTable phrases)
+/// <summary>Looks a word up in clusters, lists and the grammars' vocabularies, and describes its form.</summary>
+internal sealed class WordAnalyzer(
+    MappedTable clusters, MappedTable meanings, MappedTable lists, MappedTable phrases, DateVocabulary dates, RankTable ranks)
 {
     private const int CoarseShift = 12;
 
@@ -41,6 +44,8 @@ internal sealed class WordAnalyzer(MappedTable clusters, MappedTable meanings, M
             MeaningCluster = meaning,
             Lists = (uint)lists.Find(lowerHash, 0),
             StartsPhrase = (phrases.Find(PhraseMatcher.Extend(0, lowerHash), 0) & PhraseMatcher.HasLonger) != 0,
+            DateTerm = dates.Classify(token),
+            RankWord = ranks.Word(token),
             Form = form,
         };
     }

@@ -1,3 +1,6 @@
+using EntityExtraction.Grammars.Dates;
+using EntityExtraction.Grammars.Ranks;
+
 namespace EntityExtraction.Features;
 
 /// <summary>What is known of a word by itself, whatever stands around it. Shared between documents; but for the memo of its scores, immutable.</summary>
@@ -38,6 +41,12 @@ internal sealed class WordInfo
 
     /// <summary>Whether a phrase of the name lists begins with the word.</summary>
     public required bool StartsPhrase { get; init; }
+
+    /// <summary>The part it can play in a date.</summary>
+    public required DateTerm DateTerm { get; init; }
+
+    /// <summary>The part it can play in a rank.</summary>
+    public required RankWord RankWord { get; init; }
 
     public required WordForm Form { get; init; }
 

@@ -22,13 +22,15 @@ internal sealed class LanguageModel
         var clusters = new MappedTable(file.Section(ModelSections.Clusters), ModelSections.Clusters);
         var meanings = new MappedTable(file.Section(ModelSections.Meanings), ModelSections.Meanings);
         ReadOnlyMemory<byte> dates = file.Section(DateVocabulary.Section);
-        var analyzer = new WordAnalyzer(clusters, meanings, words, phrases);
+        var vocabulary = new DateVocabulary(dates);
+        var ranks = new RankTable(file.Section(RankTable.Section));
+        var analyzer = new WordAnalyzer(clusters, meanings, words, phrases, vocabulary, ranks);
         Segmenter = new Segmenter(new AbbreviationTable(new MappedTable(file.Section(ModelSections.Abbreviations), ModelSections.Abbreviations)));
         Resources = new LexicalResources(
             new WordCache(analyzer, CacheBits),
             new PhraseMatcher(phrases),
-            new DateGrammar(new DateVocabulary(dates)),
-            new RankMatcher(new RankTable(file.Section(RankTable.Section))));
+            new DateGrammar(vocabulary),
+            new RankMatcher(ranks));
         Interpreter = new MentionInterpreter(
             new DateInterpreter(Resources.Dates, new DateCalendar(dates)),
             new RankInterpreter(Resources.Ranks));

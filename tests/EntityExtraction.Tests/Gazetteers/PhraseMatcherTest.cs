@@ -1,6 +1,8 @@
 using EntityExtraction.Features;
 using EntityExtraction.Gazetteers;
 using EntityExtraction.Model;
+using EntityExtraction.Tests.Grammars.Dates;
+using EntityExtraction.Tests.Grammars.Ranks;
 using EntityExtraction.Text;
 using EntityExtraction.Training.Compilation;
 
@@ -81,7 +83,7 @@ public sealed class PhraseMatcherTest
 
     private static WordInfo[] Words(string text, MappedTable phrases)
     {
-        var analyzer = new WordAnalyzer(Table([]), Table([]), Table([]), phrases);
+        var analyzer = new WordAnalyzer(Table([]), Table([]), Table([]), phrases, DateTools.Grammar.Vocabulary, RankTools.Matcher.Table);
         TokenizedText segmented = Segmenter.Segment(text);
         return [.. Enumerable.Range(0, segmented.Tokens.Length).Select(i => analyzer.Analyze(segmented[i]))];
     }

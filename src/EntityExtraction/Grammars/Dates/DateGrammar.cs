@@ -1,4 +1,3 @@
-using System.Buffers;
 using EntityExtraction.Text;
 
 namespace EntityExtraction.Grammars.Dates;
@@ -15,48 +14,50 @@ internal sealed class DateGrammar(DateVocabulary vocabulary)
 
     public DateVocabulary Vocabulary => vocabulary;
 
-    /// <summary>Adds the dates of <paramref name="text"/> to <paramref name="matches"/>, in order.</summary>
-    public void Find(TokenizedText text, List<DateMatch> matches) => Find(text, matches, out _);
-
-    /// <summary>As <see cref="Find(TokenizedText, List{DateMatch})"/>, and counts the terms looked at.</summary>
-    public void Find(TokenizedText text, List<DateMatch> matches, out long reads)
+    /// <summary>Adds the dates of <paramref name="text"/> to <paramref name="matches"/>, in order; returns how many terms were looked at.</summary>
+    public long Find(TokenizedText text, List<DateMatch> matches)
     {
-        reads = 0;
-        int longest = 0;
+        var terms = new DateTerm[text.Tokens.Length];
+        Classify(text, 0, terms);
+        return Find(text, terms, matches);
+    }
+
+    /// <summary>As <see cref="Find(TokenizedText, List{DateMatch})"/>, for a caller that has classified the tokens.</summary>
+    public long Find(TokenizedText text, ReadOnlySpan<DateTerm> terms, List<DateMatch> matches)
+    {
+        long reads = 0;
         foreach (Sentence sentence in text.Sentences)
         {
-            longest = Math.Max(longest, sentence.Count);
+            reads += FindIn(text, sentence.First, sentence.First, terms[sentence.First..sentence.End], matches);
         }
 
-        DateTerm[] terms = ArrayPool<DateTerm>.Shared.Rent(longest);
-        try
-        {
-            foreach (Sentence sentence in text.Sentences)
-            {
-                reads += FindIn(text, sentence.First, sentence.First, sentence.End, terms, matches);
-            }
-        }
-        finally
-        {
-            ArrayPool<DateTerm>.Shared.Return(terms);
-        }
+        return reads;
     }
 
     /// <summary>The dates inside a range of tokens, in order; the words just before it are seen, but not matched.</summary>
     public void FindIn(TokenizedText text, int first, int end, List<DateMatch> matches)
     {
         int from = Math.Max(0, first - LookBehind);
-        FindIn(text, from, first, end, new DateTerm[end - from], matches);
+        var terms = new DateTerm[end - from];
+        Classify(text, from, terms);
+        FindIn(text, from, first, terms, matches);
     }
 
-    /// <summary>Classifies the tokens from <paramref name="from"/> on and matches those from <paramref name="first"/> on; returns the terms looked at.</summary>
-    private long FindIn(TokenizedText text, int from, int first, int end, DateTerm[] terms, List<DateMatch> matches)
+    private void Classify(TokenizedText text, int from, Span<DateTerm> terms)
     {
-        bool any = false;
-        for (int i = from; i < end; i++)
+        for (int i = 0; i < terms.Length; i++)
         {
-            DateTerm term = vocabulary.Classify(text[i]);
-            terms[i - from] = term;
+            terms[i] = vocabulary.Classify(text[from + i]);
+        }
+    }
+
+    /// <summary>Matches the tokens from <paramref name="first"/> on, given the terms from <paramref name="from"/> on; returns the terms looked at.</summary>
+    private long FindIn(TokenizedText text, int from, int first, ReadOnlySpan<DateTerm> terms, List<DateMatch> matches)
+    {
+        int end = from + terms.Length;
+        bool any = false;
+        foreach (DateTerm term in terms)
+        {
             any |= CanStart(term);
         }
 
@@ -65,7 +66,7 @@ internal sealed class DateGrammar(DateVocabulary vocabulary)
             return end - from;
         }
 
-        var reader = new DateReader(text, vocabulary, terms.AsSpan(0, end - from), from) { Floor = first };
+        var reader = new DateReader(text, vocabulary, terms, from) { Floor = first };
         for (int i = first; i < end; i++)
         {
             DateTerm term = terms[i - from];

@@ -16,12 +16,12 @@ internal sealed class RankMatcher(RankTable table)
     public RankTable Table => table;
 
     /// <summary>Adds the rank expressions of <paramref name="text"/> to <paramref name="matches"/>, in order.</summary>
-    public void Find(TokenizedText text, List<RankMatch> matches) => Find(text, matches, out _);
+    public void Find(TokenizedText text, List<RankMatch> matches) => Find(text, [], matches, out _);
 
-    /// <summary>As <see cref="Find(TokenizedText, List{RankMatch})"/>, and counts the tokens looked at.</summary>
-    public void Find(TokenizedText text, List<RankMatch> matches, out long reads)
+    /// <summary>As <see cref="Find(TokenizedText, List{RankMatch})"/>, with the lexicon's words for the tokens where the caller has them; counts the tokens looked at.</summary>
+    public void Find(TokenizedText text, ReadOnlySpan<RankWord> words, List<RankMatch> matches, out long reads)
     {
-        var walk = new RankWalk(table, text, text.Tokens.Length);
+        var walk = new RankWalk(table, text, words, text.Tokens.Length);
         int floor = 0;
         for (int i = 0; i < text.Tokens.Length; i++)
         {
@@ -53,11 +53,11 @@ internal sealed class RankMatcher(RankTable table)
     /// </summary>
     public RankMatch LongestIn(TokenizedText text, int first, int end)
     {
-        var walk = new RankWalk(table, text, end);
+        var walk = new RankWalk(table, text, [], end);
         RankMatch best = Longest(ref walk, first);
         if (!best.Found)
         {
-            walk = new RankWalk(table, text, end, whole: true);
+            walk = new RankWalk(table, text, [], end, whole: true);
             best = Longest(ref walk, first);
         }
 
@@ -67,7 +67,7 @@ internal sealed class RankMatcher(RankTable table)
     /// <summary>The rank that the whole text is, forms included that are not looked for in running text.</summary>
     public RankMatch MatchWhole(TokenizedText text)
     {
-        var walk = new RankWalk(table, text, text.Tokens.Length, whole: true);
+        var walk = new RankWalk(table, text, [], text.Tokens.Length, whole: true);
         RankMatch match = MatchAt(ref walk, 0);
         return match.EndToken == text.Tokens.Length ? match : default;
     }

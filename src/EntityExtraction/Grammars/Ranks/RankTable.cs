@@ -152,6 +152,9 @@ internal sealed class RankTable
         return Encoding.UTF8.GetString(_text.Span[offsets[number]..offsets[number + 1]]);
     }
 
+    /// <summary>What is known of a token; default where nothing is.</summary>
+    public RankWord Word(ReadOnlySpan<char> token) => token.Length > LetterFolding.MaximumLength ? default : Word(RankWords.Key(token));
+
     /// <summary>What is known of a word by its <see cref="RankWords.Key"/>; default where nothing is.</summary>
     public RankWord Word(ulong key) => new(_words.Find(key, 0));
 

@@ -5,11 +5,14 @@ namespace EntityExtraction.Grammars.Ranks;
 /// <summary>One walk of the matcher through a text: reads tokens as words of the lexicon and follows the trie.</summary>
 /// <param name="table">The lexicon.</param>
 /// <param name="text">The text.</param>
+/// <param name="words">The lexicon's words for the tokens of the text, where the caller has them; else they are looked up.</param>
 /// <param name="end">Where the walk ends.</param>
 /// <param name="whole">Whether the text is said to be a rank, so that letter case and rare readings do not matter.</param>
-internal ref struct RankWalk(RankTable table, TokenizedText text, int end, bool whole = false)
+internal ref struct RankWalk(RankTable table, TokenizedText text, ReadOnlySpan<RankWord> words, int end, bool whole = false)
 {
     private const int MaximumBracket = 3;
+
+    private readonly ReadOnlySpan<RankWord> _words = words;
 
     /// <summary>Number of tokens looked up so far.</summary>
     public long Reads { get; private set; }
@@ -19,8 +22,7 @@ internal ref struct RankWalk(RankTable table, TokenizedText text, int end, bool 
     public RankWord Word(int token)
     {
         Reads++;
-        ReadOnlySpan<char> characters = text[token];
-        return characters.Length > LetterFolding.MaximumLength ? default : table.Word(RankWords.Key(characters));
+        return _words.IsEmpty ? table.Word(text[token]) : _words[token];
     }
 
     /// <summary>The longest form from <paramref name="first"/>, with a service in brackets and an abbreviation's own stop.</summary>

@@ -36,7 +36,7 @@ public sealed class DateGrammarWorkTest
         {
             TokenizedText text = Random(random, length);
             matches.Clear();
-            DateTools.Grammar.Find(text, matches, out long reads);
+            long reads = DateTools.Grammar.Find(text, matches);
             Assert.InRange(reads, 0, (long)MostReadsPerToken * text.Tokens.Length);
             AssertInOrder(matches, text);
 
@@ -88,7 +88,7 @@ public sealed class DateGrammarWorkTest
         var matches = new List<DateMatch>();
         TokenizedText text = DateTools.Segmenter.Segment(string.Concat(Enumerable.Repeat("brigade commander Smith inspected tanks ", 200)));
 
-        DateTools.Grammar.Find(text, matches, out long reads);
+        long reads = DateTools.Grammar.Find(text, matches);
 
         Assert.Equal(text.Tokens.Length, reads);
     }
@@ -104,7 +104,7 @@ public sealed class DateGrammarWorkTest
         // One sentence, whatever a splitter would make of it.
         TokenizedText split = DateTools.Segmenter.Segment(builder.ToString());
         var text = new TokenizedText(split.Text, split.Tokens.ToArray(), [new Sentence(0, split.Tokens.Length)]);
-        DateTools.Grammar.Find(text, [], out long reads);
+        long reads = DateTools.Grammar.Find(text, []);
         return (reads, text.Tokens.Length);
     }
 

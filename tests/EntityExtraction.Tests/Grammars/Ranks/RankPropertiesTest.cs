@@ -35,7 +35,7 @@ public sealed class RankPropertiesTest
             string[] words = [.. Enumerable.Range(0, 1 + random.Next(2000)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)])];
             TokenizedText text = RankTools.Segmenter.Segment(string.Join(random.Next(4) == 0 ? string.Empty : " ", words));
             var matches = new List<RankMatch>();
-            RankTools.Matcher.Find(text, matches, out long reads);
+            RankTools.Matcher.Find(text, [], matches, out long reads);
             tokens += Math.Max(1, text.Tokens.Length);
             int end = 0;
             foreach (RankMatch match in matches)
