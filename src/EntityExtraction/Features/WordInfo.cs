@@ -43,10 +43,10 @@ internal sealed class WordInfo
     public required bool StartsPhrase { get; init; }
 
     /// <summary>The part it can play in a date.</summary>
-    public required DateTerm DateTerm { get; init; }
+    public DateTerm DateTerm { get; init; }
 
     /// <summary>The part it can play in a rank.</summary>
-    public required RankWord RankWord { get; init; }
+    public RankWord RankWord { get; init; }
 
     public required WordForm Form { get; init; }
 

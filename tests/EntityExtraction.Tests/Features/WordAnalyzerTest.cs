@@ -2,6 +2,8 @@ using EntityExtraction.Features;
 using EntityExtraction.Gazetteers;
 using EntityExtraction.Model;
 using EntityExtraction.Text;
+using EntityExtraction.Tests.Grammars.Dates;
+using EntityExtraction.Tests.Grammars.Ranks;
 using EntityExtraction.Training.Compilation;
 
 namespace EntityExtraction.Tests.Features;
@@ -18,7 +20,9 @@ public sealed class WordAnalyzerTest
                 [PhraseMatcher.Extend(0, TextHash.Of("army"))] = PhraseMatcher.HasLonger,
                 [PhraseMatcher.Extend(0, TextHash.Of("navy"))] = 1,
             }),
-            "phrases"));
+            "phrases"),
+        DateTools.Grammar.Vocabulary,
+        RankTools.Matcher.Table);
 
     [Theory]
     [InlineData("army", "AllLower, HasLetter")]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using EntityExtraction.Features;
 using EntityExtraction.Model;
+using EntityExtraction.Tests.Grammars.Dates;
+using EntityExtraction.Tests.Grammars.Ranks;
 using EntityExtraction.Training.Compilation;
 
 namespace EntityExtraction.Tests.Features;
@@ -9,7 +11,7 @@ public sealed class WordCacheTest
 {
     private static readonly MappedTable Empty = new(MappedTableBuilder.Build(new Dictionary<ulong, int>()), "empty");
 
-    private static readonly WordAnalyzer Analyzer = new(Empty, Empty, Empty, Empty);
+    private static readonly WordAnalyzer Analyzer = new(Empty, Empty, Empty, Empty, DateTools.Grammar.Vocabulary, RankTools.Matcher.Table);
 
     private static readonly string[] Words = [.. Enumerable.Range(0, 500).Select(n => "Word" + n.ToString(CultureInfo.InvariantCulture))];
 

@@ -114,7 +114,7 @@ public sealed class RankPropertiesTest
     private static (long Reads, int Tokens) Work(string text)
     {
         TokenizedText tokens = RankTools.Segmenter.Segment(text);
-        RankTools.Matcher.Find(tokens, [], out long reads);
+        RankTools.Matcher.Find(tokens, [], [], out long reads);
         return (reads, tokens.Tokens.Length);
     }
 }
