@@ -29,6 +29,11 @@ internal sealed class DateVocabulary
     /// <summary>What <paramref name="token"/> can be in a date: one look at its characters, and for a word one in the table.</summary>
     public DateTerm Classify(ReadOnlySpan<char> token)
     {
+        if (token.IsEmpty)
+        {
+            return default;
+        }
+
         char c = token[0];
         if (char.IsAsciiDigit(c))
         {
