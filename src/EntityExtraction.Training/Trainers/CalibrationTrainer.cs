@@ -17,22 +17,38 @@ internal sealed class CalibrationTrainer(TrainingPlan plan, Action<string> repor
         LabelSet labels = documents[0].Labels;
         var right = new double[labels.Types.Length, Calibration.Knots];
         var weight = new double[labels.Types.Length, Calibration.Knots];
-        EncodedDocument[] domain = [.. documents.Where(d => !d.General)];
-        int folds = Math.Min(plan.CalibrationFolds, domain.Length);
+        int[] parts = Parts(documents, Math.Max(1, plan.CalibrationFolds));
+        int folds = parts.Max() + 1;
         for (int fold = 0; fold < folds && folds > 1; fold++)
         {
             report(FormattableString.Invariant($"calibration of {string.Join(", ", labels.Types.ToArray())}: part {fold + 1} of {folds}"));
             int part = fold;
-            EncodedDocument[] held = [.. domain.Where((_, i) => i % folds == part)];
-            EncodedDocument[] rest = [.. documents.Except(held)];
+            EncodedDocument[] rest = [.. documents.Where((_, i) => parts[i] != part)];
             CrfWeights weights = CrfTrainer.TrainRuns(rest, features, plan.Options with { Runs = Math.Min(2, plan.Options.Runs) });
-            foreach (EncodedDocument document in held)
+            foreach (EncodedDocument document in documents.Where((_, i) => parts[i] == part))
             {
                 Count(weights, document, right, weight);
             }
         }
 
         return Fit(labels, right, weight);
+    }
+
+    /// <summary>
+    /// The part that each document belongs to, -1 for those of general corpora. Copies of a document bear its id and go with it: else
+    /// what is held out would have been seen in training.
+    /// </summary>
+    internal static int[] Parts(EncodedDocument[] documents, int folds)
+    {
+        var numbers = new Dictionary<(string Source, string Id), int>();
+        int[] parts = new int[documents.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            (string, string) key = (documents[i].Document.Source, documents[i].Document.Id);
+            parts[i] = documents[i].General ? -1 : numbers.TryAdd(key, numbers.Count) ? (numbers.Count - 1) % folds : numbers[key] % folds;
+        }
+
+        return parts;
     }
 
     private static void Count(CrfWeights weights, EncodedDocument document, double[,] right, double[,] weight)
