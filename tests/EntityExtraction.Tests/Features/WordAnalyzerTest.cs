@@ -1,9 +1,9 @@
 using EntityExtraction.Features;
 using EntityExtraction.Gazetteers;
 using EntityExtraction.Model;
-using EntityExtraction.Text;
 using EntityExtraction.Tests.Grammars.Dates;
 using EntityExtraction.Tests.Grammars.Ranks;
+using EntityExtraction.Text;
 using EntityExtraction.Training.Compilation;
 
 namespace EntityExtraction.Tests.Features;
