@@ -12,6 +12,9 @@ namespace EntityExtraction;
 /// </summary>
 public sealed class EntityExtractor
 {
+    /// <summary>The buffers of a longer article are let go, so that one of them does not cost memory for ever.</summary>
+    private const int MostTokensKept = 100_000;
+
     private static readonly Lazy<EntityExtractor> LazyDefault = new(() => Create(new EntityExtractorOptions()));
 
     private readonly LanguageModel _model;
@@ -62,14 +65,17 @@ public sealed class EntityExtractor
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(article.Text, nameof(article));
-        TokenizedText text = _model.Segmenter.Segment(article.Text);
-        var mentions = new List<Mention>();
-        var positions = new List<Mention>();
         Workspace workspace = _workspaces.TryTake(out Workspace? idle) ? idle : new Workspace(_model);
-        workspace.Tag(text, mentions, positions);
-        MentionValue[] values = _model.Interpreter.Interpret(text, workspace.Features, mentions, article.PublishedOn);
-        _workspaces.Add(workspace);
-        return new ExtractionResult(article, ToEntities(text, mentions, values), ToEntities(text, positions, []));
+        TokenizedText text = _model.Segmenter.Segment(article.Text, workspace.Segmentation);
+        workspace.Tag(text);
+        MentionValue[] values = _model.Interpreter.Interpret(text, workspace.Features, workspace.Mentions, article.PublishedOn);
+        var result = new ExtractionResult(article, ToEntities(text, workspace.Mentions, values), ToEntities(text, workspace.Positions, []));
+        if (text.Tokens.Length <= MostTokensKept)
+        {
+            _workspaces.Add(workspace);
+        }
+
+        return result;
     }
 
     /// <summary>The entities of mentions with their values, where they have any.</summary>

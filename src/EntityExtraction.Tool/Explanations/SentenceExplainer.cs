@@ -15,7 +15,6 @@ internal sealed class SentenceExplainer
     private readonly LanguageModel _model;
     private readonly Workspace _workspace;
     private readonly ForwardBackward _sums;
-    private readonly List<Mention> _mentions = [];
 
     /// <param name="model">The model.</param>
     /// <param name="text">A text that it segmented; it is tagged as a whole, so that a sentence is seen with the rest of its article.</param>
@@ -25,7 +24,7 @@ internal sealed class SentenceExplainer
         Text = text;
         _workspace = new Workspace(model);
         _sums = new ForwardBackward(model.Tagger.Flat);
-        _workspace.Tag(text, _mentions, []);
+        _workspace.Tag(text);
     }
 
     public TokenizedText Text { get; }
@@ -65,7 +64,7 @@ internal sealed class SentenceExplainer
 
     private List<Reading> Readings(Sentence sentence)
     {
-        HashSet<(int First, int End, EntityType Type)> chosen = [.. _mentions.Select(m => (m.FirstToken, m.EndToken, m.Type))];
+        HashSet<(int First, int End, EntityType Type)> chosen = [.. _workspace.Mentions.Select(m => (m.FirstToken, m.EndToken, m.Type))];
         var readings = new List<Reading>();
         for (int first = 0; first < sentence.Count; first++)
         {

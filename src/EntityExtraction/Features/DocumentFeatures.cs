@@ -31,6 +31,9 @@ internal sealed class DocumentFeatures(LexicalResources resources)
     /// <summary>What the rank lexicon found in the document last analysed.</summary>
     public IReadOnlyList<RankMatch> RankMatches => _rankMatches;
 
+    /// <summary>The rank lexicon's words for the tokens of the document last analysed.</summary>
+    public ReadOnlySpan<RankWord> RankWords => _rankWords;
+
     public void Analyze(TokenizedText text)
     {
         int count = text.Tokens.Length;

@@ -32,7 +32,7 @@ internal sealed class MentionInterpreter(DateInterpreter dates, RankInterpreter 
         }
 
         DateValue[] dateValues = dates.Interpret(text, features.DateMatches, CollectionsMarshal.AsSpan(dateSpans), publishedOn);
-        RankValue?[] rankValues = ranks.Interpret(text, features.RankMatches, CollectionsMarshal.AsSpan(rankSpans), entities);
+        RankValue?[] rankValues = ranks.Interpret(text, features.RankMatches, CollectionsMarshal.AsSpan(rankSpans), entities, features.RankWords);
         var values = new MentionValue[entities.Length];
         int date = 0;
         int rank = 0;

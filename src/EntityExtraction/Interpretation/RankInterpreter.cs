@@ -28,11 +28,13 @@ internal sealed class RankInterpreter(RankMatcher matcher)
     /// <param name="matches">What the matcher finds in the article, in order.</param>
     /// <param name="spans">The tagged ranks as half-open ranges of tokens, in order.</param>
     /// <param name="entities">The tagged entities of the article, in order; they may hold the ranks themselves.</param>
+    /// <param name="words">The lexicon's words for the tokens, where the caller has them.</param>
     public RankValue?[] Interpret(
         TokenizedText text,
         IReadOnlyList<RankMatch> matches,
         ReadOnlySpan<(int First, int End)> spans,
-        ReadOnlySpan<(EntityType Type, int First, int End)> entities)
+        ReadOnlySpan<(EntityType Type, int First, int End)> entities,
+        ReadOnlySpan<RankWord> words = default)
     {
         var values = new RankValue?[spans.Length];
         if (spans.Length == 0)
@@ -41,7 +43,7 @@ internal sealed class RankInterpreter(RankMatcher matcher)
         }
 
         ReadRank[] ranks = Read(text, matches, spans);
-        var article = new RankArticle(matcher.Table, _reader, text, entities);
+        var article = new RankArticle(matcher.Table, _reader, text, entities, words);
         foreach (ref ReadRank rank in ranks.AsSpan())
         {
             article.Attach(ref rank);

@@ -9,17 +9,28 @@ internal sealed class Workspace(LanguageModel model)
     private readonly ChainDecoder _flat = new(model.Tagger.Flat, model.Calibration, 0);
     private readonly ChainDecoder _positions = new(model.Tagger.Positions, model.Calibration, LabelSet.Flat.Types.Length);
 
+    /// <summary>For the text that is tagged next.</summary>
+    public SegmentationBuffers Segmentation { get; } = new();
+
+    /// <summary>The mentions of the flat layer of the text last tagged, in its order.</summary>
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Its positions, in order.</summary>
+    public List<Mention> Positions { get; } = [];
+
     public DocumentFeatures Features { get; } = new(model.Resources);
 
-    /// <summary>Fills the mentions of both layers, each in the order of the text.</summary>
-    public void Tag(TokenizedText text, List<Mention> mentions, List<Mention> positions)
+    /// <summary>Fills <see cref="Mentions"/> and <see cref="Positions"/>.</summary>
+    public void Tag(TokenizedText text)
     {
+        Mentions.Clear();
+        Positions.Clear();
         Features.Analyze(text);
         foreach (Sentence sentence in text.Sentences)
         {
             model.Tagger.Score(Features.View(sentence), _flat.Emissions, _positions.Emissions);
-            _flat.Decode(sentence, mentions);
-            _positions.Decode(sentence, positions);
+            _flat.Decode(sentence, Mentions);
+            _positions.Decode(sentence, Positions);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EntityExtraction.Text;
 
 /// <summary>64-bit hashes of words and of combinations of them; fixed for ever, because model files are keyed on them.</summary>
@@ -19,8 +21,10 @@ internal static class TextHash
     }
 
     /// <summary>Folds a further value into a hash; order matters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Combine(ulong hash, ulong value) => Finish((hash ^ (value * 0xD6E8FEB86659FD93)) * Multiplier);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Finish(ulong hash)
     {
         hash ^= hash >> 32;

@@ -5,19 +5,29 @@ internal sealed class TokenizedText
 {
     private readonly Token[] _tokens;
     private readonly Sentence[] _sentences;
+    private readonly int _tokenCount;
+    private readonly int _sentenceCount;
 
     public TokenizedText(string text, Token[] tokens, Sentence[] sentences)
+        : this(text, tokens, tokens.Length, sentences, sentences.Length)
+    {
+    }
+
+    /// <summary>A text whose tokens and sentences fill only the beginning of their arrays.</summary>
+    public TokenizedText(string text, Token[] tokens, int tokenCount, Sentence[] sentences, int sentenceCount)
     {
         Text = text;
         _tokens = tokens;
+        _tokenCount = tokenCount;
         _sentences = sentences;
+        _sentenceCount = sentenceCount;
     }
 
     public string Text { get; }
 
-    public ReadOnlySpan<Token> Tokens => _tokens;
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
 
-    public ReadOnlySpan<Sentence> Sentences => _sentences;
+    public ReadOnlySpan<Sentence> Sentences => _sentences.AsSpan(0, _sentenceCount);
 
     /// <summary>The characters of token <paramref name="index"/>, as they stand in the text.</summary>
     public ReadOnlySpan<char> this[int index] => Text.AsSpan(_tokens[index].Start, _tokens[index].Length);

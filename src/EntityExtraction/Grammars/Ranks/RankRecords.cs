@@ -87,6 +87,9 @@ internal readonly record struct RankWord(int Packed)
     public const int IsPlural = 1 << 21;
     public const int IsCertain = 1 << 22;
 
+    /// <summary>Not in the table, but told by another: a name or word that tells a country or service begins so.</summary>
+    public const int OpensEvidence = 1 << 31;
+
     private const int ServiceShift = 23;
     private const int PrefixShift = 27;
 

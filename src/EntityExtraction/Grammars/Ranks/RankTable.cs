@@ -153,7 +153,17 @@ internal sealed class RankTable
     }
 
     /// <summary>What is known of a token; default where nothing is.</summary>
-    public RankWord Word(ReadOnlySpan<char> token) => token.Length > LetterFolding.MaximumLength ? default : Word(RankWords.Key(token));
+    public RankWord Word(ReadOnlySpan<char> token)
+    {
+        if (token.Length > LetterFolding.MaximumLength)
+        {
+            return default;
+        }
+
+        ulong key = RankWords.Key(token);
+        bool opens = Evidence.Find(RankEvidenceWord.Extend(0, key), 0) != 0;
+        return new RankWord(Word(key).Packed | (opens ? RankWord.OpensEvidence : 0));
+    }
 
     /// <summary>What is known of a word by its <see cref="RankWords.Key"/>; default where nothing is.</summary>
     public RankWord Word(ulong key) => new(_words.Find(key, 0));

@@ -24,7 +24,7 @@ internal sealed class RankArticle
     private int _person;
     private int _bound;
 
-    public RankArticle(RankTable table, RankReader reader, TokenizedText text, ReadOnlySpan<(EntityType Type, int First, int End)> entities)
+    public RankArticle(RankTable table, RankReader reader, TokenizedText text, ReadOnlySpan<(EntityType Type, int First, int End)> entities, ReadOnlySpan<RankWord> words)
     {
         _table = table;
         _reader = reader;
@@ -42,7 +42,7 @@ internal sealed class RankArticle
             }
         }
 
-        _evidence = RankEvidenceFinder.Find(table, text, _people);
+        _evidence = RankEvidenceFinder.Find(table, text, words, _people);
         DoubtLoneBodies(_evidence);
         _surroundings = new RankSurroundings(table, reader, text, _evidence);
     }

@@ -9,7 +9,11 @@ internal readonly record struct RankEvidence(int First, int End, RankEvidenceWor
 /// <summary>Finds the names and words of an article that tell countries and services: leftmost longest, no person's names.</summary>
 internal static class RankEvidenceFinder
 {
-    public static List<RankEvidence> Find(RankTable table, TokenizedText text, IReadOnlyList<(int First, int End)> people)
+    /// <param name="table">The lexicon.</param>
+    /// <param name="text">The article.</param>
+    /// <param name="words">The lexicon's words for the tokens; empty where the caller has not got them.</param>
+    /// <param name="people">The persons' names, in order.</param>
+    public static List<RankEvidence> Find(RankTable table, TokenizedText text, ReadOnlySpan<RankWord> words, List<(int First, int End)> people)
     {
         var found = new List<RankEvidence>();
         int person = 0;
@@ -26,7 +30,8 @@ internal static class RankEvidenceFinder
                 continue;
             }
 
-            RankEvidence evidence = Longest(table, text, i);
+            RankWord word = words.IsEmpty ? table.Word(text[i]) : words[i];
+            RankEvidence evidence = word.Has(RankWord.OpensEvidence) ? Longest(table, text, i) : default;
             if (evidence.End > i)
             {
                 found.Add(evidence);
