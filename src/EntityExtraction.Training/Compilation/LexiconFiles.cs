@@ -6,13 +6,7 @@ internal static class LexiconFiles
     /// <summary>The rows of a lexicon without comments and header, cut at tabs; short rows are padded to the header's width.</summary>
     public static IEnumerable<string[]> Rows(string name)
     {
-        using Stream? stream = typeof(LexiconFiles).Assembly.GetManifestResourceStream("Lexicons/" + name);
-        if (stream is null)
-        {
-            yield break;
-        }
-
-        using var reader = new StreamReader(stream);
+        using StreamReader reader = Open(name);
         int width = 0;
         while (reader.ReadLine() is { } line)
         {
@@ -42,9 +36,10 @@ internal static class LexiconFiles
     /// <summary>The text of a lexicon as it stands.</summary>
     public static string Text(string name)
     {
-        using Stream stream = typeof(LexiconFiles).Assembly.GetManifestResourceStream("Lexicons/" + name)
-            ?? throw new FileNotFoundException($"The lexicon '{name}' is not part of the training assembly.");
-        using var reader = new StreamReader(stream);
+        using StreamReader reader = Open(name);
         return reader.ReadToEnd();
     }
+
+    private static StreamReader Open(string name) => new(typeof(LexiconFiles).Assembly.GetManifestResourceStream("Lexicons/" + name)
+        ?? throw new FileNotFoundException($"The lexicon '{name}' is not part of the training assembly."));
 }
