@@ -49,6 +49,38 @@ internal static class LetterFolding
         return length;
     }
 
+    /// <summary>
+    /// The hash of the folded form in lower case, as <see cref="TextHash.Of"/> gives it. Grammars look up every token of a text with it, so
+    /// that nothing is copied.
+    /// </summary>
+    /// <param name="token">The token.</param>
+    /// <param name="withoutStops">Whether full stops, and apostrophes but a first one, are left out.</param>
+    public static ulong KeyOf(ReadOnlySpan<char> token, bool withoutStops)
+    {
+        ulong hash = TextHash.Start;
+        int length = 0;
+        foreach (char unit in token)
+        {
+            char c = Fold(unit);
+            if (c == '\0')
+            {
+                continue;
+            }
+
+            if (length++ == MaximumLength)
+            {
+                break;
+            }
+
+            if (!withoutStops || !(c == '.' || (c == '\'' && length > 1)))
+            {
+                hash = TextHash.Add(hash, char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
+            }
+        }
+
+        return TextHash.Finish(hash);
+    }
+
     /// <summary>The folded form of one UTF-16 unit, or NUL where it leaves nothing.</summary>
     public static char Fold(char c)
     {

@@ -70,4 +70,26 @@ public sealed class LetterFoldingTest
         Span<char> folded = stackalloc char[LetterFolding.MaximumLength];
         return folded[..LetterFolding.Fold(text, folded)].ToString();
     }
+
+    [Theory]
+    [InlineData("General", "general", "general")]
+    [InlineData("Nguy\u1EC5n", "nguyen", "nguyen")]
+    [InlineData("U.S.", "u.s.", "us")]
+    [InlineData("Ra\u2019id", "ra'id", "raid")]
+    [InlineData("\u2019s", "'s", "'s")]
+    [InlineData(".", ".", "")]
+    [InlineData("", "", "")]
+    public void KeyOf_Token_IsTheHashOfItsFoldedForm(string token, string folded, string withoutStops)
+    {
+        Assert.Equal(TextHash.Of(folded), LetterFolding.KeyOf(token, withoutStops: false));
+        Assert.Equal(TextHash.Of(withoutStops), LetterFolding.KeyOf(token, withoutStops: true));
+    }
+
+    [Fact]
+    public void KeyOf_LongToken_CountsItsBeginningOnly()
+    {
+        string token = new('x', LetterFolding.MaximumLength);
+
+        Assert.Equal(TextHash.Of(token), LetterFolding.KeyOf(token + "yz", withoutStops: false));
+    }
 }

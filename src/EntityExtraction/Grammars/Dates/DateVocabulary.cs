@@ -97,18 +97,7 @@ internal sealed class DateVocabulary
     }
 
     /// <summary>The key of a word: its letters folded and in lower case.</summary>
-    public static ulong Key(ReadOnlySpan<char> token)
-    {
-        Span<char> folded = stackalloc char[LetterFolding.MaximumLength];
-        int length = LetterFolding.Fold(token, folded);
-        Span<char> word = folded[..length];
-        foreach (ref char c in word)
-        {
-            c = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
-        }
-
-        return TextHash.Of(word);
-    }
+    public static ulong Key(ReadOnlySpan<char> token) => LetterFolding.KeyOf(token, withoutStops: false);
 
     private static bool IsUpper(ReadOnlySpan<char> token)
     {

@@ -28,6 +28,7 @@ internal sealed class RankTable
     private readonly MappedTable _edges;
     private readonly MappedTable _acronyms;
     private readonly MappedTable _contexts;
+    private readonly string?[] _texts;
     private readonly int _nodeCount;
 
     public RankTable(ReadOnlyMemory<byte> section)
@@ -68,6 +69,7 @@ internal sealed class RankTable
         _families = parts[(int)Part.Families];
         _textOffsets = parts[(int)Part.TextOffsets];
         _text = parts[(int)Part.Text];
+        _texts = new string?[Math.Max(0, TextCount)];
         _nodeCount = FormCount;
         Check();
     }
@@ -146,7 +148,10 @@ internal sealed class RankTable
 
     public int TextCount => (_textOffsets.Length / sizeof(int)) - 1;
 
-    public string Text(int number)
+    /// <summary>A text by its number. Each is decoded once; threads that race here make equal strings.</summary>
+    public string Text(int number) => _texts[number] ??= Decode(number);
+
+    private string Decode(int number)
     {
         ReadOnlySpan<int> offsets = MemoryMarshal.Cast<byte, int>(_textOffsets.Span);
         return Encoding.UTF8.GetString(_text.Span[offsets[number]..offsets[number + 1]]);

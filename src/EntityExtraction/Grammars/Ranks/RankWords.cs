@@ -9,24 +9,7 @@ internal static class RankWords
     /// The key of a token in the word table: folded, in lower case, without stops and without apostrophes inside ("Ra'id"). An
     /// apostrophe in front stays, so that the possessive "'s" is not the "S" of "S/Sgt".
     /// </summary>
-    public static ulong Key(ReadOnlySpan<char> token)
-    {
-        Span<char> word = stackalloc char[LetterFolding.MaximumLength];
-        int folded = LetterFolding.Fold(token, word);
-        int length = 0;
-        for (int i = 0; i < folded; i++)
-        {
-            char c = word[i];
-            if (c == '.' || (c == '\'' && i > 0))
-            {
-                continue;
-            }
-
-            word[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
-        }
-
-        return TextHash.Of(word[..length]);
-    }
+    public static ulong Key(ReadOnlySpan<char> token) => LetterFolding.KeyOf(token, withoutStops: true);
 
     /// <summary>Whether a blank line stands before <paramref name="token"/>.</summary>
     public static bool BreaksBefore(TokenizedText text, int token)

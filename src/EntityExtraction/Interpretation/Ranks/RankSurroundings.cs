@@ -36,7 +36,8 @@ internal sealed class RankSurroundings(RankTable table, RankReader reader, Token
             next++;
         }
 
-        int floor = Floor(left, rank.First);
+        // The bounds are looked for only where there is something to bound.
+        int floor = next > _firstEvidence ? Floor(left, rank.First) : rank.First;
         for (int i = next - 1; i >= _firstEvidence && evidence[i].First >= floor; i--)
         {
             // A rank may hold a word of a service itself ("Police Colonel"); such evidence reaches into it.
@@ -47,7 +48,8 @@ internal sealed class RankSurroundings(RankTable table, RankReader reader, Token
         }
 
         int start = person.End > person.First ? person.End : rank.End;
-        int ceiling = Ceiling(start, Math.Min(right, start + Reach));
+        int limit = Math.Min(right, start + Reach);
+        int ceiling = next < evidence.Count && evidence[next].First < limit ? Ceiling(start, limit) : start;
         for (int i = next; i < evidence.Count && evidence[i].First < ceiling; i++)
         {
             // A country's name needs a word that ties it to the rank; an adjective or a body does not.
