@@ -20,12 +20,13 @@ internal sealed class ChainDecoder(TransitionMatrix transitions, Calibration cal
     {
         Span<byte> labels = _labels.AsSpan(0, sentence.Count);
         ViterbiDecoder.Decode(Emissions, transitions, labels, _back);
-        if (labels.IndexOfAnyExcept((byte)LabelSet.Outside) < 0)
+        int mention = labels.IndexOfAnyExcept((byte)LabelSet.Outside);
+        if (mention < 0)
         {
             return;
         }
 
-        _sums.Run(Emissions, sentence.Count);
+        _sums.Run(Emissions, sentence.Count, down: mention);
         int first = 0;
         for (int i = 0; i < labels.Length; i++)
         {

@@ -87,7 +87,7 @@ internal sealed class EmissionTable
         ReadOnlySpan<ulong> slots = Slots;
         foreach (ulong key in keys)
         {
-            Memory.Prefetch(in slots[SlotOf(key, slots.Length)]);
+            Memory.Prefetch(in Unsafe.Add(ref MemoryMarshal.GetReference(slots), SlotOf(key, slots.Length)));
         }
     }
 
@@ -98,13 +98,14 @@ internal sealed class EmissionTable
     {
         ReadOnlySpan<ulong> slots = Slots;
         ReadOnlySpan<sbyte> rows = Rows;
+        int stride = Stride;
         int count = 0;
         foreach (ulong key in keys)
         {
             int row = RowOf(key, slots);
             if (row >= 0)
             {
-                Memory.Prefetch(in rows[row * Stride]);
+                Memory.Prefetch(in Unsafe.Add(ref MemoryMarshal.GetReference(rows), row * stride));
                 keys[count++] = (uint)row;
             }
         }
@@ -127,11 +128,9 @@ internal sealed class EmissionTable
         Vector256<ulong> low = Vector256.LoadUnsafe(ref first);
         Vector256<ulong> high = Vector256.LoadUnsafe(ref first, (nuint)Vector256<ulong>.Count);
         Vector256<ulong> wanted = Vector256.Create(key >> 32);
-        uint equal = Vector256.Equals(low >>> 32, wanted).ExtractMostSignificantBits()
-            | (Vector256.Equals(high >>> 32, wanted).ExtractMostSignificantBits() << Vector256<ulong>.Count);
-        uint empty = Vector256.Equals(low, Vector256<ulong>.Zero).ExtractMostSignificantBits()
-            | (Vector256.Equals(high, Vector256<ulong>.Zero).ExtractMostSignificantBits() << Vector256<ulong>.Count);
-        uint ends = equal | empty;
+        Vector256<ulong> lowEnds = Vector256.Equals(low >>> 32, wanted) | Vector256.Equals(low, Vector256<ulong>.Zero);
+        Vector256<ulong> highEnds = Vector256.Equals(high >>> 32, wanted) | Vector256.Equals(high, Vector256<ulong>.Zero);
+        uint ends = lowEnds.ExtractMostSignificantBits() | (highEnds.ExtractMostSignificantBits() << Vector256<ulong>.Count);
         return ends == 0
             ? RowFrom(slot + Probe, key, slots)
             : (int)(uint)Unsafe.Add(ref first, BitOperations.TrailingZeroCount(ends)) - 1;

@@ -31,7 +31,7 @@ internal static class Exponential
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Of(Vector256<float> x)
     {
-        Vector256<float> scaled = Vector256.Min(x, Vector256.Create(80f)) * Log2E;
+        Vector256<float> scaled = Vector256.MinNative(x, Vector256.Create(80f)) * Log2E;
         Vector256<float> whole = Vector256.Floor(scaled);
         Vector256<float> f = scaled - whole;
         Vector256<float> p = (f * 0.00021877f) + Vector256.Create(0.00124014f);

@@ -55,8 +55,9 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
 
     /// <summary>
     /// Runs both passes. <paramref name="permitted"/>, where given, holds a bit mask of labels per token; other labels count as impossible.
+    /// The pass back ends at token <paramref name="down"/>: before it, <see cref="Beta"/> is not filled.
     /// </summary>
-    public void Run(ReadOnlySpan<float> emissions, int length, ReadOnlySpan<uint> permitted = default)
+    public void Run(ReadOnlySpan<float> emissions, int length, ReadOnlySpan<uint> permitted = default, int down = 0)
     {
         Reserve(length);
         _length = length;
@@ -85,7 +86,7 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
             Multiply(row, sum > 0 ? 1f / sum : 0f);
         }
 
-        Backward(length);
+        Backward(length, down);
     }
 
     /// <summary>
@@ -130,19 +131,15 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
         Vector256<float> tops = Vector256.Create(float.NegativeInfinity);
         for (int lane = 0; lane < factors.Length; lane += LabelSet.Lanes)
         {
-            tops = Vector256.Max(tops, Vector256.ConditionalSelect(Lanes(legal >> lane), Vector256.Create(emission.Slice(lane, LabelSet.Lanes)), tops));
+            tops = Vector256.MaxNative(tops, Vector256.ConditionalSelect(Lanes(legal >> lane), LabelVector.Load(emission, lane), tops));
         }
 
-        float top = float.NegativeInfinity;
-        for (int lane = 0; lane < LabelSet.Lanes; lane++)
-        {
-            top = Math.Max(top, tops[lane]);
-        }
+        float top = LabelVector.Highest(tops);
 
         for (int lane = 0; lane < factors.Length; lane += LabelSet.Lanes)
         {
-            Vector256<float> scores = Vector256.Max(Vector256.Create(emission.Slice(lane, LabelSet.Lanes)) - Vector256.Create(top), Vector256.Create(lowest));
-            (Exponential.Of(scores) & Lanes(legal >> lane)).CopyTo(factors[lane..]);
+            Vector256<float> scores = Vector256.MaxNative(LabelVector.Load(emission, lane) - Vector256.Create(top), Vector256.Create(lowest));
+            (Exponential.Of(scores) & Lanes(legal >> lane)).Store(factors, lane);
         }
 
         return top;
@@ -159,40 +156,41 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
     {
         for (int lane = 0; lane < row.Length; lane += LabelSet.Lanes)
         {
-            (Vector256.Create<float>(row.Slice(lane, LabelSet.Lanes)) * factor).CopyTo(row[lane..]);
+            (LabelVector.Load(row, lane) * factor).Store(row, lane);
         }
     }
 
     /// <summary>next = (previous x transition factors) element-wise times factors.</summary>
     private void Advance(ReadOnlySpan<float> previous, ReadOnlySpan<float> factors, Span<float> next)
     {
-        for (int lane = 0; lane < next.Length; lane += LabelSet.Lanes)
+        int stride = next.Length;
+        ReadOnlySpan<float> matrix = _transitions.Factors;
+        for (int lane = 0; lane < stride; lane += LabelSet.Lanes)
         {
-            ReadOnlySpan<float> column = _transitions.Factors.AsSpan(lane);
             Vector256<float> sum = Vector256<float>.Zero;
             foreach (byte from in _transitions.Labels.Before(lane / LabelSet.Lanes))
             {
-                sum += Vector256.Create(previous[from]) * Vector256.Create(column.Slice(from * _stride, LabelSet.Lanes));
+                sum += LabelVector.Repeat(previous, from) * LabelVector.Load(matrix, (from * stride) + lane);
             }
 
-            (sum * Vector256.Create(factors.Slice(lane, LabelSet.Lanes))).CopyTo(next[lane..]);
+            (sum * LabelVector.Load(factors, lane)).Store(next, lane);
         }
     }
 
-    private void Backward(int length)
+    private void Backward(int length, int down)
     {
         Span<float> after = stackalloc float[_stride];
         Span<float> last = Beta.AsSpan((length - 1) * _stride, _stride);
         last.Clear();
         last[.._count].Fill(1f);
-        for (int t = length - 2; t >= 0; t--)
+        for (int t = length - 2; t >= down; t--)
         {
             ReadOnlySpan<float> factors = Factors.AsSpan((t + 1) * _stride, _stride);
             ReadOnlySpan<float> beta = Beta.AsSpan((t + 1) * _stride, _stride);
             float inverse = Scales[t + 1] > 0 ? 1f / Scales[t + 1] : 0f;
             for (int lane = 0; lane < _stride; lane += LabelSet.Lanes)
             {
-                (Vector256.Create(factors.Slice(lane, LabelSet.Lanes)) * Vector256.Create(beta.Slice(lane, LabelSet.Lanes)) * inverse).CopyTo(after[lane..]);
+                (LabelVector.Load(factors, lane) * LabelVector.Load(beta, lane) * inverse).Store(after, lane);
             }
 
             Retreat(after, Beta.AsSpan(t * _stride, _stride));
@@ -202,23 +200,24 @@ internal sealed class ForwardBackward(TransitionMatrix transitions)
     /// <summary>before = transition factors x after.</summary>
     private void Retreat(ReadOnlySpan<float> after, Span<float> before)
     {
-        for (int lane = 0; lane < _stride; lane += LabelSet.Lanes)
+        int stride = after.Length;
+        ReadOnlySpan<float> matrix = _transitions.FactorsBack;
+        for (int lane = 0; lane < stride; lane += LabelSet.Lanes)
         {
             // Summed in pairs: labels whose numbers differ by the lanes of a vector first, then neighbours. Models are calibrated on this order.
-            ReadOnlySpan<float> column = _transitions.FactorsBack.AsSpan(lane);
-            Vector256<float> low = (Term(column, after, 0) + Term(column, after, 1)) + (Term(column, after, 2) + Term(column, after, 3));
-            Vector256<float> high = (Term(column, after, 4) + Term(column, after, 5)) + (Term(column, after, 6) + Term(column, after, 7));
-            (low + high).CopyTo(before[lane..]);
+            Vector256<float> low = (Term(matrix, lane, after, 0) + Term(matrix, lane, after, 1)) + (Term(matrix, lane, after, 2) + Term(matrix, lane, after, 3));
+            Vector256<float> high = (Term(matrix, lane, after, 4) + Term(matrix, lane, after, 5)) + (Term(matrix, lane, after, 6) + Term(matrix, lane, after, 7));
+            (low + high).Store(before, lane);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<float> Term(ReadOnlySpan<float> column, ReadOnlySpan<float> after, int first)
+    private static Vector256<float> Term(ReadOnlySpan<float> matrix, int lane, ReadOnlySpan<float> after, int first)
     {
         Vector256<float> sum = Vector256<float>.Zero;
         for (int to = first; to < after.Length; to += LabelSet.Lanes)
         {
-            sum += Vector256.Create(column.Slice(to * _stride, LabelSet.Lanes)) * Vector256.Create(after[to]);
+            sum += LabelVector.Load(matrix, (to * after.Length) + lane) * LabelVector.Repeat(after, to);
         }
 
         return sum;

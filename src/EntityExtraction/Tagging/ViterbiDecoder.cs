@@ -55,23 +55,22 @@ internal static class ViterbiDecoder
         ReadOnlySpan<float> score, ReadOnlySpan<float> emission, TransitionMatrix transitions, Span<float> next, Span<int> back)
     {
         int stride = score.Length;
+        ReadOnlySpan<float> matrix = transitions.Scores;
         for (int lane = 0; lane < stride; lane += LabelSet.Lanes)
         {
             // Strictly better candidates only, in the order of the labels: of equal paths that of the lower label wins.
-            ReadOnlySpan<float> column = transitions.Scores.AsSpan(lane);
             Vector256<float> top = Vector256.Create(float.NegativeInfinity);
             Vector256<int> from = Vector256<int>.Zero;
             foreach (byte previous in transitions.Labels.Before(lane / LabelSet.Lanes))
             {
-                Vector256<float> candidate = Vector256.Create(score[previous])
-                    + Vector256.Create(column.Slice(previous * stride, LabelSet.Lanes));
+                Vector256<float> candidate = LabelVector.Repeat(score, previous) + LabelVector.Load(matrix, (previous * stride) + lane);
                 Vector256<float> better = Vector256.GreaterThan(candidate, top);
                 top = Vector256.ConditionalSelect(better, candidate, top);
                 from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create((int)previous), from);
             }
 
-            (top + Vector256.Create(emission.Slice(lane, LabelSet.Lanes))).CopyTo(next[lane..]);
-            from.CopyTo(back[lane..]);
+            (top + LabelVector.Load(emission, lane)).Store(next, lane);
+            from.Store(back, lane);
         }
     }
 }
