@@ -6,6 +6,7 @@ namespace EntityExtraction.Benchmarks;
 /// <summary>Text to tokens and sentences.</summary>
 public class SegmentationBenchmark
 {
+    private readonly SegmentationBuffers _buffers = new();
     private Segmenter _segmenter = null!;
 
     [GlobalSetup]
@@ -17,7 +18,7 @@ public class SegmentationBenchmark
         int tokens = 0;
         foreach (string text in Texts.All)
         {
-            tokens += _segmenter.Segment(text).Tokens.Length;
+            tokens += _segmenter.Segment(text, _buffers).Tokens.Length;
         }
 
         return tokens;
