@@ -18,8 +18,12 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
     private const int CountryReach = 400;
     private const int LeadReach = 40;
 
+    /// <summary>Days from the article's day that are of its own time.</summary>
+    private const int OwnTime = 200;
+
     private int _country = -1;
     private NumericOrder? _order;
+    private DateOnly? _ownDay;
 
     public DateCalendar Calendar => calendar;
 
@@ -64,6 +68,10 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
         if (index > 0 && EndsParagraph(dates[index - 1], dates[index].First))
         {
             ParagraphYear = 0;
+
+            // A new paragraph leaves the past that was told of: "the same day" is then one of the article's own time.
+            bool isPast = anchor is { } now && LastDay is { } told && told.DayNumber < now.DayNumber - OwnTime;
+            LastDay = isPast && _ownDay is not null ? _ownDay : LastDay;
         }
 
         Current = index;
@@ -79,6 +87,8 @@ internal sealed class DateScene(DateCalendar calendar, TokenizedText text, ReadD
         {
             LastDay = period.From;
             LastOpenDay = null;
+            bool isOwn = anchor is { } now && Math.Abs(period.From.DayNumber - now.DayNumber) <= OwnTime;
+            _ownDay = isOwn ? period.From : _ownDay;
         }
 
         DateForm form = Date.Form;

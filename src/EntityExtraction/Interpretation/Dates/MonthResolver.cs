@@ -36,6 +36,11 @@ internal static class MonthResolver
             return Placed(scene, form, scene.ParagraphYear);
         }
 
+        if (YearAfterRange(scene, form) is var end && end != 0)
+        {
+            return Placed(scene, form, end);
+        }
+
         DateOnly? near = scene.Anchor ?? scene.AnchorMonth?.From.AddDays(14);
         return near is { } anchor ? Placed(scene, form, NearestYear(anchor, form, scene.Tense)) : Unplaced(form);
     }
@@ -105,6 +110,25 @@ internal static class MonthResolver
         }
 
         return form.Month > other.Month ? year - 1 : year;
+    }
+
+    /// <summary>The year of the second half of a range, which comes after the first: "from October to December"; 0 where there is none.</summary>
+    private static int YearAfterRange(DateScene scene, in DateForm form)
+    {
+        if (scene.Current == 0 || scene.LastPeriod is not { } first)
+        {
+            return 0;
+        }
+
+        ReadDate before = scene.Dates[scene.Current - 1];
+        bool joined = before.End + 1 == scene.Date.First && scene.Text[before.End] is "to" or "through" or "until" or "till" or "-" or "\u2013";
+        if (!joined || before.Form.Shape != DateShape.Calendar || before.Form.Month != first.From.Month)
+        {
+            return 0;
+        }
+
+        bool turns = form.Month < first.From.Month || (form.Month == first.From.Month && form.Day > 0 && form.Day < first.From.Day);
+        return first.From.Year + (turns ? 1 : 0);
     }
 
     /// <summary>"the September 11 attacks", "the September 11th terrorist attacks" are those of 2001.</summary>

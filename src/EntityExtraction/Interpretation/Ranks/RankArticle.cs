@@ -237,9 +237,11 @@ internal sealed class RankArticle
 
         foreach (ReadRank rank in ranks)
         {
-            if (rank.Setting.Country != 0)
+            // A rank that one country only has speaks for it as a body of its own does.
+            int only = rank.Form == 0 || rank.Setting.Country != 0 ? 0 : _reader.OnlyCountry(rank.Form);
+            if (rank.Setting.Country != 0 || only != 0)
             {
-                Weigh(weights, rank.Setting.Country, 4);
+                Weigh(weights, rank.Setting.Country != 0 ? rank.Setting.Country : only, only != 0 ? 3 : 4);
             }
         }
 
