@@ -237,11 +237,12 @@ internal sealed class RankArticle
 
         foreach (ReadRank rank in ranks)
         {
-            // A rank that one country only has speaks for it as a body of its own does.
+            // A rank that one country only has speaks for it as a body of its own does; where words beside it tell its country, these
+            // have been counted, and one attached body does not make an article.
             int only = rank.Form == 0 || rank.Setting.Country != 0 ? 0 : _reader.OnlyCountry(rank.Form);
             if (rank.Setting.Country != 0 || only != 0)
             {
-                Weigh(weights, rank.Setting.Country != 0 ? rank.Setting.Country : only, only != 0 ? 3 : 4);
+                Weigh(weights, rank.Setting.Country != 0 ? rank.Setting.Country : only, only != 0 ? 3 : 2);
             }
         }
 

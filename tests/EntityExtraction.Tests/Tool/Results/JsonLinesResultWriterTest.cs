@@ -1,5 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using EntityExtraction.Features;
+using EntityExtraction.Interpretation;
+using EntityExtraction.Model;
+using EntityExtraction.Tagging;
+using EntityExtraction.Text;
 using EntityExtraction.Tool.Articles;
 using EntityExtraction.Tool.Results;
 
@@ -72,6 +77,45 @@ public class JsonLinesResultWriterTest
     [Fact]
     public void Write_WithoutPositions_HasNoSuchArray() =>
         Assert.Equal("""{"id":"a","entities":[]}""" + "\n", Line(new ExtractionResult(new Article { Id = "a", Text = "x" }, [], [])));
+
+    /// <summary>The README quotes the file; UPDATE_DOCS=1 writes it anew.</summary>
+    [Fact]
+    public void Write_ValuesOfTheQuickStart_AreThoseOfTheReadme()
+    {
+        const string example = "tests/EntityExtraction.Tests/Tool/Results/values.txt";
+        var model = new LanguageModel(ModelFile.Open(TinyModel.File));
+        const string text = "Rear Adm. Anna Lindqvist of the Swedish Navy met Col. James Okoro in Lagos on 12 March 2024.";
+        (EntityType Type, string Words)[] tagged =
+        [
+            (EntityType.Rank, "Rear Adm."), (EntityType.Person, "Anna Lindqvist"), (EntityType.Organisation, "Swedish Navy"), (EntityType.Rank, "Col."),
+            (EntityType.Person, "James Okoro"), (EntityType.Location, "Lagos"), (EntityType.Date, "12 March 2024"),
+        ];
+        TokenizedText tokens = model.Segmenter.Segment(text);
+        var features = new DocumentFeatures(model.Resources);
+        features.Analyze(tokens);
+        Token[] all = tokens.Tokens.ToArray();
+        List<Mention> mentions =
+        [
+            .. tagged.Select(t => (t.Type, Start: text.IndexOf(t.Words, StringComparison.Ordinal), t.Words.Length))
+                .Select(t => new Mention(Array.FindIndex(all, a => a.Start == t.Start), Array.FindIndex(all, a => a.End == t.Start + t.Length) + 1, t.Type, 1)),
+        ];
+        MentionValue[] values = model.Interpreter.Interpret(tokens, features, mentions, new DateOnly(2024, 3, 13));
+
+        string written = string.Concat(tagged.Zip(values)
+            .Where(t => t.Second != default)
+            .Select(t => $"{t.First.Words,-13}  " + (Property("rank", t) ?? Property("date", t)) + "\n"));
+
+        string path = TestFile.InRepository(example);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            File.WriteAllText(path, written);
+        }
+
+        Assert.Equal(File.ReadAllText(path), written);
+
+        static string? Property(string name, ((EntityType Type, string Words) First, MentionValue Second) tagged) =>
+            JsonLinesResultWriterTest.Property(name, new Entity(tagged.First.Type, 0, "x", 0.5) { Rank = tagged.Second.Rank, Date = tagged.Second.Date });
+    }
 
     private static string? Property(string name, Entity entity)
     {
