@@ -63,16 +63,12 @@ internal sealed class CalibrationTrainer(TrainingPlan plan, Action<string> repor
             byte[] best = new byte[sentence.Length];
             ViterbiDecoder.Decode(emissions, transitions, best, new int[emissions.Length]);
             sums.Run(emissions, sentence.Length);
-            int first = 0;
-            for (int i = 0; i < best.Length; i++)
+            int end = 0;
+            while (LabelSet.NextMention(best, ref end, out int first))
             {
-                first = LabelSet.MayStart(best[i]) ? i : first;
-                if (best[i] != LabelSet.Outside && LabelSet.MayEnd(best[i]))
-                {
-                    int type = LabelSet.TypeOf(best[i]);
-                    bool correct = best.AsSpan(first, i + 1 - first).SequenceEqual(sentence.Labels.AsSpan(first, i + 1 - first));
-                    Spread(Math.Clamp(sums.SpanProbability(type, first, i), 0f, 1f), type, correct, right, weight);
-                }
+                int type = LabelSet.TypeOf(best[first]);
+                bool correct = best.AsSpan(first..end).SequenceEqual(sentence.Labels.AsSpan(first..end));
+                Spread(Math.Clamp(sums.SpanProbability(type, first, end - 1), 0f, 1f), type, correct, right, weight);
             }
         }
     }

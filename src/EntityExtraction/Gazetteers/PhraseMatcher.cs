@@ -80,7 +80,7 @@ internal sealed class PhraseMatcher(MappedTable table)
         for (int i = 0; i < codes.Length; i++)
         {
             int position = i == 0 ? 0 : i == codes.Length - 1 ? 2 : 1;
-            if (codes[i] >> 56 == 0)
+            if (codes[i] >> (8 * (CodesPerToken - 1)) == 0)
             {
                 codes[i] = (codes[i] << 8) | (uint)(((lexicon + 1) << 2) | position);
             }

@@ -27,17 +27,12 @@ internal sealed class ChainDecoder(TransitionMatrix transitions, Calibration cal
         }
 
         _sums.Run(Emissions, sentence.Count, down: mention);
-        int first = 0;
-        for (int i = 0; i < labels.Length; i++)
+        int end = 0;
+        while (LabelSet.NextMention(labels, ref end, out int first))
         {
-            int label = labels[i];
-            first = LabelSet.MayStart(label) ? i : first;
-            if (label != LabelSet.Outside && LabelSet.MayEnd(label))
-            {
-                int type = LabelSet.TypeOf(label);
-                float confidence = calibration.Apply(firstType + type, _sums.SpanProbability(type, first, i));
-                mentions.Add(new Mention(sentence.First + first, sentence.First + i + 1, transitions.Labels.Types[type], confidence));
-            }
+            int type = LabelSet.TypeOf(labels[first]);
+            float confidence = calibration.Apply(firstType + type, _sums.SpanProbability(type, first, end - 1));
+            mentions.Add(new Mention(sentence.First + first, sentence.First + end, transitions.Labels.Types[type], confidence));
         }
     }
 }

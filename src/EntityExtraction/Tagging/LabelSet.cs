@@ -64,6 +64,28 @@ internal sealed class LabelSet
     /// <summary>Whether a label closes a mention or stands outside, so that it may end a sentence.</summary>
     public static bool MayEnd(int label) => label == Outside || (label - 1) % 4 is 2 or 3;
 
+    /// <summary>
+    /// Finds the next mention from <paramref name="position"/> on and moves behind it; false where there is none.
+    /// </summary>
+    /// <param name="labels">A legal label sequence.</param>
+    /// <param name="position">Zero for the first call, then as the last call left it.</param>
+    /// <param name="first">First token of the mention; its last one stands before <paramref name="position"/>.</param>
+    public static bool NextMention(ReadOnlySpan<byte> labels, ref int position, out int first)
+    {
+        for (first = position; position < labels.Length;)
+        {
+            int label = labels[position];
+            first = MayStart(label) ? position : first;
+            position++;
+            if (label != Outside && MayEnd(label))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool MayFollow(int label, int next) =>
         MayEnd(label) ? MayStart(next) : !MayStart(next) && TypeOf(label) == TypeOf(next);
 
